@@ -1,0 +1,4 @@
+@NullMarked
+package aktenlauf.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aktenlauf.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aktenlauf.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package aktenlauf.shared;
+
+import org.jspecify.annotations.NullMarked;
