@@ -1,4 +1,0 @@
-@NullMarked
-package aktenlauf.command;
-
-import org.jspecify.annotations.NullMarked;

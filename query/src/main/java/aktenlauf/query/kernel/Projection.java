@@ -1,0 +1,39 @@
+package aktenlauf.query.kernel;
+
+import aktenlauf.shared.kernel.Recorded;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read model as a pure function of the log: the same events give the same documents, live, in a
+ * rebuild and in an audit's replay.
+ *
+ * @param <D> the document, a record
+ */
+public interface Projection<D> {
+  /** The read model's name in kebab-case, as operators and auditors call it. */
+  String name();
+
+  Class<D> document();
+
+  /** The document that the event changes; empty where the read model does not care. */
+  Optional<String> documentId(Recorded recorded);
+
+  /** The document after the event; {@code before} is null where there is none yet. */
+  D apply(@Nullable D before, Recorded recorded);
+
+  /** Indexes that serve the read model's lists. */
+  List<Index> indexes();
+
+  /**
+   * A compound index; a field that begins with {@code -} is descending.
+   *
+   * @param fields equality first, then sort, then {@code _id}
+   */
+  record Index(List<String> fields) {
+    public static Index on(String... fields) {
+      return new Index(List.of(fields));
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package aktenlauf.query;
-
-import org.jspecify.annotations.NullMarked;

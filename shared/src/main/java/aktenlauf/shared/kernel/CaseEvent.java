@@ -1,0 +1,8 @@
+package aktenlauf.shared.kernel;
+
+/**
+ * A fact about one case, in the past tense, never changed once stored; each domain seals its own.
+ */
+public interface CaseEvent {
+  CaseId caseId();
+}

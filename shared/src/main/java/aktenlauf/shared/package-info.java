@@ -1,4 +1,0 @@
-@NullMarked
-package aktenlauf.shared;
-
-import org.jspecify.annotations.NullMarked;

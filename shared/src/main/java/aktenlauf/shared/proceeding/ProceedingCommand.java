@@ -1,0 +1,101 @@
+package aktenlauf.shared.proceeding;
+
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.FileNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be ordered in every case; dates are legal days in Europe/Berlin. */
+public sealed interface ProceedingCommand extends CaseCommand {
+
+  /**
+   * Opens the case.
+   *
+   * @param fileNumber the number that the case is to have; the register of cases has the last word
+   * @param citizen the person whose case it is, as the portal names it
+   */
+  record SubmitApplication(
+      CaseId caseId,
+      FileNumber fileNumber,
+      String procedure,
+      String authority,
+      String channel,
+      LocalDate receivedOn,
+      @Nullable String citizen,
+      @Nullable String externalReference,
+      Map<String, Object> applicant,
+      Map<String, Object> application)
+      implements ProceedingCommand {
+    public SubmitApplication withFileNumber(FileNumber other) {
+      return new SubmitApplication(
+          caseId,
+          other,
+          procedure,
+          authority,
+          channel,
+          receivedOn,
+          citizen,
+          externalReference,
+          applicant,
+          application);
+    }
+  }
+
+  record ClaimCase(CaseId caseId) implements ProceedingCommand {}
+
+  record AssignCase(CaseId caseId, String assignee) implements ProceedingCommand {}
+
+  record ReleaseCase(CaseId caseId) implements ProceedingCommand {}
+
+  record DemandDocuments(CaseId caseId, LocalDate until, List<DemandedDocument> documents)
+      implements ProceedingCommand {}
+
+  record SupplyDocuments(CaseId caseId, List<SuppliedDocument> documents)
+      implements ProceedingCommand {}
+
+  record SendHearing(CaseId caseId, LocalDate until, String text) implements ProceedingCommand {}
+
+  record RecordStatement(CaseId caseId, String text) implements ProceedingCommand {}
+
+  record SuspendProceedings(CaseId caseId, String basis, String reason)
+      implements ProceedingCommand {}
+
+  record ResumeProceedings(CaseId caseId) implements ProceedingCommand {}
+
+  record DraftDecision(CaseId caseId, String result, String text, List<String> conditions)
+      implements ProceedingCommand {}
+
+  record ReturnDraft(CaseId caseId, String remarks) implements ProceedingCommand {}
+
+  record SignDecision(CaseId caseId) implements ProceedingCommand {}
+
+  record NotifyDecision(CaseId caseId, String channel, LocalDate on) implements ProceedingCommand {}
+
+  record FileObjection(CaseId caseId, String text, LocalDate receivedOn)
+      implements ProceedingCommand {}
+
+  record WithdrawApplication(CaseId caseId, @Nullable String reason) implements ProceedingCommand {}
+
+  record ForwardCase(CaseId caseId, String toAuthority, String reason)
+      implements ProceedingCommand {}
+
+  record PlaceHold(CaseId caseId, String reason) implements ProceedingCommand {}
+
+  record LiftHold(CaseId caseId) implements ProceedingCommand {}
+
+  record AddNote(CaseId caseId, String text) implements ProceedingCommand {}
+
+  record CloseCase(CaseId caseId, String outcome) implements ProceedingCommand {}
+
+  record ReopenCase(CaseId caseId, String reason) implements ProceedingCommand {}
+
+  record ChangeDefinitionVersion(CaseId caseId, int version, String reason)
+      implements ProceedingCommand {}
+
+  /** A step of a configured procedure; {@code step} is its id in the definition. */
+  record CompleteStep(CaseId caseId, String step, Map<String, Object> body)
+      implements ProceedingCommand {}
+}

@@ -1,0 +1,155 @@
+package aktenlauf.shared.proceeding;
+
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.FileNumber;
+import aktenlauf.shared.kernel.Personal;
+import aktenlauf.shared.kernel.Stored;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of the common lifecycle. A procedure adds its own beside them. */
+public sealed interface ProceedingEvent extends CaseEvent {
+
+  /**
+   * An application has reached the authority.
+   *
+   * @param receivedOn legal day of receipt, Europe/Berlin
+   * @param state the procedure's state that the case begins in
+   * @param unit the unit that the case belongs to
+   * @param due day by which the case is to be ended, where the procedure names one
+   * @param dueRule id of the rule that gave {@code due}
+   * @param externalReference the case's name in the system it was imported from
+   * @param facts fields of the application that the form marks as not personal
+   * @param citizen whose case it is for the status of one's own cases, as the portal names the
+   *     person
+   * @param application fields of the application besides {@code facts}
+   */
+  @Stored("proceeding.application-submitted")
+  record ApplicationSubmitted(
+      CaseId caseId,
+      FileNumber fileNumber,
+      String procedure,
+      int procedureVersion,
+      String channel,
+      LocalDate receivedOn,
+      String state,
+      String unit,
+      @Nullable LocalDate due,
+      @Nullable String dueRule,
+      @Nullable String externalReference,
+      Map<String, Object> facts,
+      @Personal @Nullable String citizen,
+      @Personal @Nullable Map<String, Object> applicant,
+      @Personal @Nullable Map<String, Object> application)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.case-assigned")
+  record CaseAssigned(CaseId caseId, String assignee) implements ProceedingEvent {}
+
+  @Stored("proceeding.case-released")
+  record CaseReleased(CaseId caseId) implements ProceedingEvent {}
+
+  /** Documents are missing; {@code until} is the last day on which they count as in time. */
+  @Stored("proceeding.documents-demanded")
+  record DocumentsDemanded(CaseId caseId, LocalDate until, List<DemandedDocument> documents)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.documents-supplied")
+  record DocumentsSupplied(CaseId caseId, List<SuppliedDocument> documents)
+      implements ProceedingEvent {}
+
+  /** The party is heard before an adverse decision (§ 28 VwVfG). */
+  @Stored("proceeding.hearing-sent")
+  record HearingSent(CaseId caseId, LocalDate until, @Personal @Nullable String text)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.statement-recorded")
+  record StatementRecorded(CaseId caseId, @Personal @Nullable String text)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.proceedings-suspended")
+  record ProceedingsSuspended(CaseId caseId, String basis, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.proceedings-resumed")
+  record ProceedingsResumed(CaseId caseId) implements ProceedingEvent {}
+
+  @Stored("proceeding.decision-drafted")
+  record DecisionDrafted(
+      CaseId caseId,
+      String result,
+      @Personal @Nullable String text,
+      @Personal @Nullable List<String> conditions)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.draft-returned")
+  record DraftReturned(CaseId caseId, @Personal @Nullable String remarks)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.decision-signed")
+  record DecisionSigned(CaseId caseId, String result) implements ProceedingEvent {}
+
+  /** The decision was made known to the party; {@code on} is the day of posting or provision. */
+  @Stored("proceeding.decision-notified")
+  record DecisionNotified(CaseId caseId, String result, String channel, LocalDate on)
+      implements ProceedingEvent {}
+
+  /** An objection (Widerspruch, § 70 VwGO) was received. */
+  @Stored("proceeding.objection-filed")
+  record ObjectionFiled(CaseId caseId, LocalDate receivedOn, @Personal @Nullable String text)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.application-withdrawn")
+  record ApplicationWithdrawn(CaseId caseId, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  /** Passed to the competent authority (§ 3 VwVfG). */
+  @Stored("proceeding.case-forwarded")
+  record CaseForwarded(CaseId caseId, String toAuthority, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  /** Kept from deletion by a court, an audit or the archive. */
+  @Stored("proceeding.hold-placed")
+  record HoldPlaced(CaseId caseId, @Personal @Nullable String reason) implements ProceedingEvent {}
+
+  @Stored("proceeding.hold-lifted")
+  record HoldLifted(CaseId caseId) implements ProceedingEvent {}
+
+  @Stored("proceeding.note-added")
+  record NoteAdded(CaseId caseId, @Personal @Nullable String text) implements ProceedingEvent {}
+
+  /** The case has ended with an outcome that the procedure's definition names. */
+  @Stored("proceeding.case-closed")
+  record CaseClosed(CaseId caseId, String outcome) implements ProceedingEvent {}
+
+  @Stored("proceeding.case-reopened")
+  record CaseReopened(CaseId caseId, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.definition-version-changed")
+  record DefinitionVersionChanged(
+      CaseId caseId, int from, int to, String state, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  /**
+   * A step of a configured procedure was done.
+   *
+   * @param state the procedure's state afterwards
+   * @param waitingFor who acts next: clerk, applicant or other
+   * @param facts fields of the step's body that its schema marks as not personal
+   * @param body fields of the step's body besides {@code facts}
+   */
+  @Stored("proceeding.step-completed")
+  record StepCompleted(
+      CaseId caseId,
+      String step,
+      String result,
+      String state,
+      String waitingFor,
+      Map<String, Object> facts,
+      @Personal @Nullable Map<String, Object> body)
+      implements ProceedingEvent {}
+}
