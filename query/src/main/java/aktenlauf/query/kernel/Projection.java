@@ -9,18 +9,23 @@ import org.jspecify.annotations.Nullable;
  * A read model as a pure function of the log: the same events give the same documents, live, in a
  * rebuild and in an audit's replay.
  *
- * @param <D> the document, a record
+ * @param <D> the document
  */
-public interface Projection<D> {
+public interface Projection<D extends ReadDocument> {
   /** The read model's name in kebab-case, as operators and auditors call it. */
   String name();
 
+  /** A record; stored by the driver's own codec for records. */
   Class<D> document();
 
   /** The document that the event changes; empty where the read model does not care. */
   Optional<String> documentId(Recorded recorded);
 
-  /** The document after the event; {@code before} is null where there is none yet. */
+  /**
+   * The document after the event; its {@code version} and {@code position} are the event's.
+   *
+   * @param before null where there is none yet
+   */
   D apply(@Nullable D before, Recorded recorded);
 
   /** Indexes that serve the read model's lists. */
@@ -31,9 +36,17 @@ public interface Projection<D> {
    *
    * @param fields equality first, then sort, then {@code _id}
    */
-  record Index(List<String> fields) {
+  record Index(List<String> fields, boolean unique) {
+    public Index {
+      fields = List.copyOf(fields);
+    }
+
     public static Index on(String... fields) {
-      return new Index(List.of(fields));
+      return new Index(List.of(fields), false);
+    }
+
+    public static Index unique(String... fields) {
+      return new Index(List.of(fields), true);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the authority's day of {@code recordedAt} in Europe/Berlin
  * @param onBehalfOf the clerk or citizen for whom the actor acts
  * @param trustLevel eIDAS level of the identification: low, substantial, high
+ * @param seenVersion the version that the actor had on screen, where told
  */
 public record Moment(
     Instant recordedAt,
@@ -24,7 +25,8 @@ public record Moment(
     Actor actor,
     Access access,
     @Nullable String onBehalfOf,
-    String trustLevel) {
+    String trustLevel,
+    @Nullable Long seenVersion) {
 
   /**
    * The person whose hand it was: four-eyes rules look at people, not at the account that imports

@@ -1,0 +1,107 @@
+package aktenlauf.shared.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a procedure: everything that the municipality sets rather than the program.
+ *
+ * @param id in kebab-case, as in {@code dog-tax}
+ * @param version from 1; a case keeps the version it was opened under
+ * @param filePrefix the first part of its file numbers, 2 to 6 capitals
+ * @param leistungsschluessel key in the catalogue of public services (LeiKa), 14 digits; null where
+ *     not known
+ * @param trustLevel eIDAS level that an applicant needs: low, substantial, high
+ * @param commands common commands that are enabled, in kebab-case
+ * @param outcomes what {@code close-case} may end with
+ * @param unitRule the unit that a case belongs to
+ * @param dueRule id of the rule by which a case falls due; null where {@code dueDay} is
+ * @param dueDay the day by which a case is to be ended; null where the procedure names none
+ * @param applicant form of the applicant
+ * @param form form of the application
+ */
+public record ProcedureDefinition(
+    String id,
+    int version,
+    String filePrefix,
+    @Nullable String leistungsschluessel,
+    List<String> legalBasis,
+    String trustLevel,
+    String initialState,
+    List<State> states,
+    List<Step> steps,
+    Set<String> commands,
+    List<String> outcomes,
+    List<FourEyes> fourEyes,
+    List<RequiredDocument> documents,
+    List<Period> periods,
+    List<Fee> fees,
+    Retention retention,
+    Office office,
+    Expression unitRule,
+    @Nullable String dueRule,
+    @Nullable Expression dueDay,
+    Form applicant,
+    Form form,
+    Map<Language, Texts> texts,
+    List<Example> examples) {
+  public ProcedureDefinition {
+    legalBasis = List.copyOf(legalBasis);
+    states = List.copyOf(states);
+    steps = List.copyOf(steps);
+    commands = Set.copyOf(commands);
+    outcomes = List.copyOf(outcomes);
+    fourEyes = List.copyOf(fourEyes);
+    documents = List.copyOf(documents);
+    periods = List.copyOf(periods);
+    fees = List.copyOf(fees);
+    texts = Map.copyOf(texts);
+    examples = List.copyOf(examples);
+  }
+
+  public Optional<Step> step(String stepId) {
+    return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+  }
+
+  public Optional<State> state(String stateId) {
+    return states.stream().filter(s -> s.id().equals(stateId)).findFirst();
+  }
+
+  public Texts texts(Language language) {
+    var found = texts.get(language);
+    if (found == null) {
+      throw new IllegalStateException("%s has no texts in %s".formatted(id, language.tag()));
+    }
+    return found;
+  }
+
+  /**
+   * @throws Expression.Failed where the application lacks what the rule asks for
+   */
+  public String unit(Map<String, Object> application, LocalDate receivedOn) {
+    return unitRule.text(application, receivedOn);
+  }
+
+  /**
+   * @throws Expression.Failed where the application lacks what the rule asks for
+   */
+  public Optional<LocalDate> due(Map<String, Object> application, LocalDate receivedOn) {
+    return dueDay == null ? Optional.empty() : dueDay.day(application, receivedOn);
+  }
+
+  /**
+   * Types of the documents that this application needs.
+   *
+   * @throws Expression.Failed where the application lacks what a condition asks for
+   */
+  public List<String> required(Map<String, Object> application, LocalDate receivedOn) {
+    return documents.stream()
+        .filter(d -> d.when() == null || d.when().test(application, receivedOn))
+        .map(RequiredDocument::type)
+        .toList();
+  }
+}
