@@ -1,0 +1,22 @@
+package aktenlauf.command.proceeding;
+
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import java.util.Locale;
+
+/**
+ * Commands as the API calls them: {@code CloseCase} is {@code close-case}; a step is called by its
+ * id.
+ */
+public final class CommandNames {
+  private CommandNames() {}
+
+  public static String of(ProceedingCommand command) {
+    return command instanceof ProceedingCommand.CompleteStep step
+        ? step.step()
+        : kebab(command.getClass());
+  }
+
+  public static String kebab(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,77 @@
+package aktenlauf.command.proceeding;
+
+import aktenlauf.command.proceeding.Proceeding.Draft;
+import aktenlauf.command.proceeding.Proceeding.End;
+import aktenlauf.command.proceeding.Proceeding.Opening;
+import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How each fact changes what the rules know. */
+final class Evolution {
+  private Evolution() {}
+
+  static Proceeding of(Proceeding before, ProceedingEvent event, Envelope envelope) {
+    return switch (event) {
+      case ApplicationSubmitted e -> opened(e, envelope);
+      case CaseAssigned e -> before.assigned(e.assignee());
+      case CaseReleased _ -> before.assigned(null);
+      case DocumentsDemanded _, DocumentsSupplied _, NoteAdded _, ObjectionFiled _ -> before;
+      case HearingSent _ -> before.hearing(true);
+      case StatementRecorded _ -> before.hearing(false);
+      case ProceedingsSuspended _ -> before.suspended(true);
+      case ProceedingsResumed _ -> before.suspended(false);
+      case DecisionDrafted e -> before.drafted(new Draft(e.result(), envelope.person(), false));
+      case DraftReturned _ -> before.drafted(null);
+      case DecisionSigned e ->
+          before.drafted(
+              new Draft(e.result(), Objects.requireNonNull(before.draft()).drafter(), true));
+      case DecisionNotified e -> before.notified(e.result());
+      case ApplicationWithdrawn _ -> before.ended(End.WITHDRAWN);
+      case CaseForwarded _ -> before.ended(End.FORWARDED);
+      case HoldPlaced _ -> before.held(true);
+      case HoldLifted _ -> before.held(false);
+      case CaseClosed _ -> before.ended(End.CLOSED);
+      case CaseReopened _ -> before.ended(null);
+      case DefinitionVersionChanged e -> before.following(e.to(), e.state());
+      case StepCompleted e -> before.completed(e.step(), envelope.person()).in(e.state());
+    };
+  }
+
+  private static Proceeding opened(ApplicationSubmitted e, Envelope envelope) {
+    var opening =
+        new Opening(
+            e.fileNumber().value(),
+            e.procedure(),
+            envelope.authority(),
+            e.unit(),
+            e.receivedOn(),
+            merged(e.facts(), e.application()));
+    return new Proceeding(
+        opening,
+        e.state(),
+        e.procedureVersion(),
+        null,
+        null,
+        false,
+        false,
+        false,
+        Map.of(),
+        null,
+        null);
+  }
+
+  /** An erased person's fields are gone; what is left is enough for the rules to go on. */
+  private static Map<String, Object> merged(
+      Map<String, Object> facts, @Nullable Map<String, Object> personal) {
+    var all = new HashMap<>(facts);
+    if (personal != null) {
+      all.putAll(personal);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,48 @@
+package aktenlauf.command.proceeding;
+
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.kernel.Rejection.Forbidden;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the caller's rights reach the case and the command; the answer names the right that is
+ * missing.
+ */
+final class Rights {
+  private Rights() {}
+
+  static @Nullable Rejection missing(
+      ProceedingCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var access = moment.access();
+    var opening = state.opened();
+    if (!access.authority(opening.authority())) {
+      return new Forbidden("your token does not cover the authority " + opening.authority());
+    }
+    if (!access.procedure(opening.procedure())) {
+      return new Forbidden("your token does not cover the procedure " + opening.procedure());
+    }
+    if (!access.unit(opening.unit())) {
+      return new Forbidden("your token does not cover the unit " + opening.unit());
+    }
+    var name = CommandNames.of(command);
+    var step = command instanceof CompleteStep s ? definition.step(s.step()) : null;
+    if (step == null ? !definition.commands().contains(name) : step.isEmpty()) {
+      return new Rejection.Unknown("the procedure has no command " + name);
+    }
+    return role(name, step == null ? CommandRoles.of(name) : step.get().roles(), moment);
+  }
+
+  static @Nullable Forbidden role(String command, Set<String> roles, Moment moment) {
+    var role = moment.actor().role();
+    return moment.actor().imports() || roles.contains(role)
+        ? null
+        : new Forbidden(
+            "%s is issued by %s, not by the role %s"
+                .formatted(command, String.join(" or ", roles.stream().sorted().toList()), role));
+  }
+}

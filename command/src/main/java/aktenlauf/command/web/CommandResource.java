@@ -1,0 +1,116 @@
+package aktenlauf.command.web;
+
+import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.kernel.Order;
+import aktenlauf.command.kernel.Receipt;
+import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.kernel.ProblemException;
+import aktenlauf.shared.kernel.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to a case, and which of them are possible now. */
+@RestController
+class CommandResource {
+  private final CaseCommands commands;
+  private final CommandReader reader;
+  private final CommandList list;
+  private final Identification identification;
+  private final Moments moments;
+
+  CommandResource(
+      CaseCommands commands,
+      CommandReader reader,
+      CommandList list,
+      Identification identification,
+      Moments moments) {
+    this.commands = commands;
+    this.reader = reader;
+    this.list = list;
+    this.identification = identification;
+    this.moments = moments;
+  }
+
+  @PostMapping(
+      path = "/api/v1/cases/{caseId}/commands/{command}",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Map<String, Object>> issue(
+      Caller caller,
+      @PathVariable String caseId,
+      @PathVariable String command,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestBody byte[] body) {
+    var order =
+        order(caller, identification.of(caller, key, command, body), IfMatch.version(ifMatch));
+    var receipt = issue(caseId(caseId), command, JsonBody.read(body), order);
+    if (receipt instanceof Receipt.Done done) {
+      return ResponseEntity.ok().header("ETag", IfMatch.tag(done.version())).body(answer(done));
+    }
+    throw new ProblemException(Refusals.of(receipt));
+  }
+
+  private Receipt issue(CaseId caseId, String name, Map<String, Object> body, Order order) {
+    return switch (reader.read(caseId, name, body)) {
+      case CommandReader.Read.Command(var command) -> commands.issue(command, order);
+      case CommandReader.Read.Invalid(var violations) -> invalid(caseId, order, violations);
+    };
+  }
+
+  /**
+   * That there is no such case, or that the key was used before, is told before anything about the
+   * content.
+   */
+  private Receipt invalid(CaseId caseId, Order order, List<Violation> violations) {
+    if (commands.inspect(caseId).isEmpty()) {
+      throw new ProblemException(Problem.notFound());
+    }
+    var hash = order.commandHash();
+    if (hash != null) {
+      var earlier = commands.recall(caseId, order.commandId(), hash);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+    }
+    throw new ProblemException(Refusals.invalid(violations));
+  }
+
+  @GetMapping("/api/v1/cases/{caseId}/commands")
+  List<Map<String, Object>> list(Caller caller, @PathVariable String caseId) {
+    var id = caseId(caseId);
+    var seen = commands.inspect(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    return list.of(id, seen, moments.now(caller, seen.version()));
+  }
+
+  private Order order(Caller caller, Identification.Command id, @Nullable Long seenVersion) {
+    return new Order(moments.now(caller, seenVersion), id.id(), id.hash(), null);
+  }
+
+  private static Map<String, Object> answer(Receipt.Done done) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("caseId", done.caseId().value());
+    body.put("version", done.version());
+    body.put("events", done.events());
+    return body;
+  }
+
+  private static CaseId caseId(String text) {
+    try {
+      return new CaseId(text);
+    } catch (IllegalArgumentException none) {
+      throw new ProblemException(Problem.notFound());
+    }
+  }
+}

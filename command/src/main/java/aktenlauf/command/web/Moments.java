@@ -1,0 +1,31 @@
+package aktenlauf.command.web;
+
+import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.MetaDataNames;
+import aktenlauf.shared.kernel.Moment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the moment of a live act from the one clock and the caller's token. */
+@Component
+class Moments {
+  private final Clock clock;
+
+  Moments(Clock clock) {
+    this.clock = clock;
+  }
+
+  Moment now(Caller caller, @Nullable Long seenVersion) {
+    return of(caller, caller.trustLevel(), seenVersion);
+  }
+
+  Moment of(Caller caller, String trustLevel, @Nullable Long seenVersion) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
+    return new Moment(
+        now, now, today, today, caller.actor(), caller.access(), null, trustLevel, seenVersion);
+  }
+}
