@@ -1,0 +1,67 @@
+package aktenlauf.infra.axon;
+
+import aktenlauf.command.kernel.Admission;
+import aktenlauf.command.kernel.CaseAdapter;
+import aktenlauf.command.kernel.CaseAggregate;
+import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.kernel.CaseState;
+import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.proceeding.ProceedingDecider;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one aggregate with its repository, cache and adapter. */
+@Configuration(proxyBeanMethods = false)
+public class WriteSideConfiguration {
+
+  @Bean
+  CommandBus commandBus() {
+    return SimpleCommandBus.builder()
+        .duplicateCommandHandlerResolver(FailingDuplicateCommandHandlerResolver.instance())
+        .build();
+  }
+
+  @Bean
+  Decider<CaseCommand, CaseState, CaseEvent> decider(Procedures procedures) {
+    return new ProceedingDecider(procedures);
+  }
+
+  /** The cache holds live aggregates, which is safe with the pessimistic lock only. */
+  @Bean
+  Repository<CaseAggregate> cases(
+      EventStore eventStore,
+      Decider<CaseCommand, CaseState, CaseEvent> decider,
+      @Value("${aktenlauf.cached-cases:20000}") long cached) {
+    return EventSourcingRepository.builder(CaseAggregate.class)
+        .eventStore(eventStore)
+        .aggregateFactory(new CaseFactory(decider))
+        .lockFactory(PessimisticLockFactory.usingDefaults())
+        .cache(new CaffeineCache(cached))
+        .build();
+  }
+
+  @Bean
+  CaseCommands caseCommands(
+      CommandBus bus,
+      Repository<CaseAggregate> cases,
+      Decider<CaseCommand, CaseState, CaseEvent> decider,
+      Admission admission) {
+    var adapter = new CaseAdapter(cases, decider, admission, SubmitApplication.class::isInstance);
+    adapter.subscribe(bus, ProceedingCommand.class);
+    adapter.subscribeQuestions(bus);
+    return new CaseCommands(bus);
+  }
+}

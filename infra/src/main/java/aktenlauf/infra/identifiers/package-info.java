@@ -1,0 +1,5 @@
+/** Where identities, hashes and access codes come from. */
+@NullMarked
+package aktenlauf.infra.identifiers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package aktenlauf.infra.serialization;
+
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.EventType;
+import aktenlauf.shared.kernel.Sealed;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every event that may lie in the log, by its stored name. A new domain adds its sealed interface
+ * here.
+ */
+public final class EventCatalogue {
+  private static final List<Class<? extends CaseEvent>> DOMAINS = List.of(ProceedingEvent.class);
+
+  private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();
+
+  public EventCatalogue() {
+    all()
+        .forEach(type -> {
+          var before = byName.put(EventType.of(type).name(), type);
+          if (before != null) {
+            throw new IllegalStateException(
+                "%s and %s have the same stored name".formatted(before, type));
+          }
+        });
+  }
+
+  public static Stream<Class<? extends CaseEvent>> all() {
+    return DOMAINS.stream().flatMap(Sealed::concrete);
+  }
+
+  Optional<Class<? extends CaseEvent>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+}

@@ -1,0 +1,165 @@
+package aktenlauf.infra.serialization;
+
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.EventType;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.tokenstore.ConfigToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON under stored names. Only what is on the list is read or written: a name from the log never
+ * becomes a class by itself, an unknown name or field is an error rather than something to skip.
+ */
+public final class EventSerializer extends Jackson3Serializer {
+  private static final String SEALED = "$personal";
+  private static final Map<String, Class<?>> AXON =
+      Set.<Class<?>>of(
+              MetaData.class,
+              GlobalSequenceTrackingToken.class,
+              GapAwareTrackingToken.class,
+              ReplayToken.class,
+              MergedTrackingToken.class,
+              ConfigToken.class)
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+  private final EventCatalogue events = new EventCatalogue();
+  private final Sealer sealer = new Sealer();
+  private final SubjectKeys keys;
+
+  public EventSerializer(SubjectKeys keys) {
+    super(builder().jsonMapperBuilderCustomizer(EventSerializer::strict));
+    this.keys = keys;
+  }
+
+  private static JsonMapper.Builder strict(JsonMapper.Builder mapper) {
+    return mapper
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .polymorphicTypeValidator(
+            BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.eventhandling.")
+                .build());
+  }
+
+  @Override
+  public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+    if (!(object instanceof CaseEvent event) || PersonalFields.of(event.getClass()).isEmpty()) {
+      return super.serialize(object, representation);
+    }
+    var json = (ObjectNode) getObjectMapper().valueToTree(event);
+    seal(event, json);
+    return new SimpleSerializedObject<>(
+        getConverter().convert(getObjectMapper().writeValueAsBytes(json), representation),
+        representation,
+        typeForClass(event.getClass()));
+  }
+
+  private void seal(CaseEvent event, ObjectNode json) {
+    var sealed = json.objectNode();
+    PersonalFields.of(event.getClass())
+        .forEach((subject, fields) -> {
+          var clear = json.objectNode();
+          for (var field : fields) {
+            var value = json.remove(field);
+            if (value != null && !value.isNull()) {
+              clear.set(field, value);
+            }
+          }
+          if (!clear.isEmpty()) {
+            var keyId = event.caseId() + "/" + subject;
+            var bytes = getObjectMapper().writeValueAsBytes(clear);
+            sealed.put(
+                keyId, sealer.seal(keys.obtain(keyId), context(keyId, event.getClass()), bytes));
+          }
+        });
+    if (!sealed.isEmpty()) {
+      json.set(SEALED, sealed);
+    }
+  }
+
+  private static String context(String keyId, Class<? extends CaseEvent> type) {
+    return keyId + " " + EventType.of(type).name();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Axon's contract: T is what the type says
+  public <S, T> T deserialize(SerializedObject<S> stored) {
+    var type = events.find(stored.getType().getName());
+    if (type.isEmpty() || PersonalFields.of(type.get()).isEmpty()) {
+      return super.deserialize(stored);
+    }
+    try {
+      var bytes = getConverter().convert(stored.getData(), byte[].class);
+      var json = (ObjectNode) getObjectMapper().readTree(bytes);
+      open(type.get(), json);
+      return (T) getObjectMapper().treeToValue(json, type.get());
+    } catch (JacksonException broken) {
+      throw new SerializationException(
+          "cannot read the stored event " + stored.getType().getName(), broken);
+    }
+  }
+
+  /** An erased person's fields stay null. */
+  private void open(Class<? extends CaseEvent> type, ObjectNode json) {
+    if (!(json.remove(SEALED) instanceof ObjectNode sealed)) {
+      return;
+    }
+    for (var entry : sealed.properties()) {
+      var keyId = entry.getKey();
+      keys.find(keyId)
+          .ifPresent(key -> {
+            var clear = sealer.open(key, context(keyId, type), entry.getValue().asString());
+            json.setAll((ObjectNode) getObjectMapper().readTree(clear));
+          });
+    }
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"}) // as Axon declares it
+  public SerializedType typeForClass(Class type) {
+    if (type == null || type == Void.class || type == void.class) {
+      return SimpleSerializedType.emptyType();
+    }
+    if (CaseEvent.class.isAssignableFrom(type)) {
+      var stored = EventType.of(type);
+      return new SimpleSerializedType(stored.name(), Integer.toString(stored.revision()));
+    }
+    if (!AXON.containsKey(type.getName())) {
+      throw new SerializationException("not an allowed type: " + type.getName());
+    }
+    return new SimpleSerializedType(type.getName(), null);
+  }
+
+  @Override
+  public Class<?> classForType(SerializedType type) {
+    if (SimpleSerializedType.emptyType().equals(type)) {
+      return Void.class;
+    }
+    Class<?> found =
+        events.find(type.getName()).<Class<?>>map(c -> c).orElse(AXON.get(type.getName()));
+    if (found == null) {
+      // Axon would skip an UnknownSerializedType silently.
+      throw new SerializationException("unknown name in the log: " + type.getName());
+    }
+    return found;
+  }
+}

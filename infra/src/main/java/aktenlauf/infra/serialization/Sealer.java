@@ -1,0 +1,46 @@
+package aktenlauf.infra.serialization;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.axonframework.serialization.SerializationException;
+
+/** AES-256-GCM; what is sealed for one event cannot be moved into another kind of event. */
+final class Sealer {
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecureRandom random = new SecureRandom();
+
+  String seal(SecretKey key, String context, byte[] clear) {
+    var nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, context, clear, 0, clear.length);
+    var all = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    return Base64.getEncoder().withoutPadding().encodeToString(all);
+  }
+
+  byte[] open(SecretKey key, String context, String sealed) {
+    var all = Base64.getDecoder().decode(sealed);
+    var nonce = java.util.Arrays.copyOf(all, NONCE);
+    return run(Cipher.DECRYPT_MODE, key, nonce, context, all, NONCE, all.length - NONCE);
+  }
+
+  private static byte[] run(
+      int mode, SecretKey key, byte[] nonce, String context, byte[] in, int from, int length) {
+    try {
+      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(in, from, length);
+    } catch (GeneralSecurityException broken) {
+      throw new SerializationException(
+          "personal data of " + context + " cannot be read or written", broken);
+    }
+  }
+}
