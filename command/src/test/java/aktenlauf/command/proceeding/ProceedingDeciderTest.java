@@ -104,7 +104,8 @@ class ProceedingDeciderTest {
   void anApplicantNeedsTheTrustLevelAndAClerkWhoSawThePersonDoesNot() {
     assertThat(empty.rejects(withLevel(PORTAL, "low"), submit(Map.of("plot", "7"))))
         .isEqualTo(
-            new Rejection.Forbidden("market-stall needs the trust level substantial, your token has low"));
+            new Rejection.Forbidden(
+                "market-stall needs the trust level substantial, your token has low"));
     empty.accepted(submit(Map.of("plot", "7")), withLevel(PAULA, "low"));
   }
 
@@ -123,7 +124,8 @@ class ProceedingDeciderTest {
   @Test
   void aCommandIsForTheRolesThatTheContractNames() {
     assertThat(open.rejects(PORTAL, new ClaimCase(CASE)))
-        .isEqualTo(new Rejection.Forbidden("claim-case is issued by clerk, not by the role portal"));
+        .isEqualTo(
+            new Rejection.Forbidden("claim-case is issued by clerk, not by the role portal"));
     assertThat(open.rejects(PAULA, new ChangeDefinitionVersion(CASE, 1, "why")))
         .isInstanceOf(Rejection.Forbidden.class);
   }
@@ -217,7 +219,8 @@ class ProceedingDeciderTest {
         new NotifyDecision(CASE, "post", TODAY),
         new DecisionNotified(CASE, "granted", "post", TODAY));
     invalid("/on", open.rejects(PAULA, new NotifyDecision(CASE, "post", TODAY.plusDays(1))));
-    open.act(PAULA, new NotifyDecision(CASE, "post", TODAY)).refuses("decision-notified", PAULA, draft);
+    open.act(PAULA, new NotifyDecision(CASE, "post", TODAY))
+        .refuses("decision-notified", PAULA, draft);
     open.refuses("decision-notified", PORTAL, new WithdrawApplication(CASE, null));
   }
 

@@ -20,7 +20,10 @@ import java.util.Set;
 final class TestProcedures {
   static final String ID = "market-stall";
 
-  /** Refuses a body that lacks the field {@code plot}; everything in it is personal but {@code plot}. */
+  /**
+   * Refuses a body that lacks the field {@code plot}; everything in it is personal but {@code
+   * plot}.
+   */
   private record PlotForm(boolean required) implements Form {
     @Override
     public Map<String, Object> schema() {

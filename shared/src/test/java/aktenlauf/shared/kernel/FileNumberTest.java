@@ -38,7 +38,8 @@ class FileNumberTest {
 
   @Test
   void anotherFormIsRefused() {
-    for (var wrong : new String[] {"", "BAU-2026-0000001-0", "B-2026-00000000-0", "BAU-26-00000000-0"}) {
+    for (var wrong :
+        new String[] {"", "BAU-2026-0000001-0", "B-2026-00000000-0", "BAU-26-00000000-0"}) {
       assertThat(FileNumber.read(wrong)).as(wrong).isEmpty();
       assertThatThrownBy(() -> new FileNumber(wrong))
           .isInstanceOf(IllegalArgumentException.class)

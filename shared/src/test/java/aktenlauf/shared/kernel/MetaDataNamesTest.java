@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MetaDataNamesTest {
   private static final Instant RECORDED = Instant.parse("2026-11-23T23:30:00Z");
 
-  private static Envelope envelope(Instant occurred, LocalDate legal, @Nullable SourceActivity source) {
+  private static Envelope envelope(
+      Instant occurred, LocalDate legal, @Nullable SourceActivity source) {
     return new Envelope(
         RECORDED,
         occurred,
