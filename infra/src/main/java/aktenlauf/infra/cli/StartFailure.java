@@ -1,5 +1,6 @@
 package aktenlauf.infra.cli;
 
+import aktenlauf.shared.procedure.loading.InvalidProcedures;
 import java.io.PrintStream;
 import java.net.BindException;
 
@@ -14,6 +15,10 @@ final class StartFailure {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException wrong && wrong.getCause() == null) {
         err.println(wrong.getMessage());
+        return Commands.BAD_INPUT;
+      }
+      if (cause instanceof InvalidProcedures wrong) {
+        wrong.errors().forEach(err::println);
         return Commands.BAD_INPUT;
       }
       if (cause instanceof BindException) {
