@@ -83,7 +83,11 @@ public record ProcedureDefinition(
    * @throws Expression.Failed where the application lacks what the rule asks for
    */
   public String unit(Map<String, Object> application, LocalDate receivedOn) {
-    return unitRule.text(application, receivedOn);
+    var unit = unitRule.text(application, receivedOn);
+    if (unit.isBlank()) {
+      throw new Expression.Failed(unitRule.source(), "gives an empty text");
+    }
+    return unit;
   }
 
   /**

@@ -65,8 +65,16 @@ public sealed interface ProceedingCommand extends CaseCommand {
 
   record ResumeProceedings(CaseId caseId) implements ProceedingCommand {}
 
+  /**
+   * @param conditions may be left out; then there are none
+   */
   record DraftDecision(CaseId caseId, String result, String text, List<String> conditions)
-      implements ProceedingCommand {}
+      implements ProceedingCommand {
+    @SuppressWarnings("ConstantValue") // readers of JSON pass null for what is left out
+    public DraftDecision {
+      conditions = conditions == null ? List.of() : List.copyOf(conditions);
+    }
+  }
 
   record ReturnDraft(CaseId caseId, String remarks) implements ProceedingCommand {}
 

@@ -1,0 +1,32 @@
+package aktenlauf.shared.procedure;
+
+import aktenlauf.shared.kernel.Sealed;
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The commands that a definition can enable: those that every case knows. */
+public final class CommonCommands {
+  /** In kebab-case, as the API calls them; opening a case and completing a step are none. */
+  public static final Set<String> NAMES =
+      Sealed.concrete(ProceedingCommand.class)
+          .filter(c -> c != ProceedingCommand.SubmitApplication.class)
+          .filter(c -> c != ProceedingCommand.CompleteStep.class)
+          .map(c -> c.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.toCollection(TreeSet::new), java.util.Collections::unmodifiableSet));
+
+  /** Enabled in every procedure. */
+  public static final Set<String> ALWAYS = Set.of("add-note");
+
+  /** Names that no step may have. */
+  public static boolean reserved(String name) {
+    return NAMES.contains(name) || Set.of("submit-application", "complete-step").contains(name);
+  }
+
+  private CommonCommands() {}
+}

@@ -1,0 +1,67 @@
+package aktenlauf.shared.procedure.form;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON Schema 2020-12 with asserted formats and the word {@code x-personal}; nothing is fetched.
+ */
+final class Dialect {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDialect(
+          com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
+              .keyword(new NonValidationKeyword("x-personal"))
+              .build(),
+          builder ->
+              builder
+                  .schemaCacheEnabled(false)
+                  .schemaRegistryConfig(
+                      SchemaRegistryConfig.builder()
+                          .formatAssertionsEnabled(true)
+                          .locale(Locale.ENGLISH)
+                          .build()));
+  private static final Schema META =
+      REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+  /** A schema that cannot be compiled, though it fits the meta-schema. */
+  static final class Uncompilable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Uncompilable(String why) {
+      super(why);
+    }
+  }
+
+  private Dialect() {}
+
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  static Schema meta() {
+    return META;
+  }
+
+  static Schema compile(Map<String, Object> schema) throws Uncompilable {
+    try {
+      var compiled = REGISTRY.getSchema(tree(schema));
+      compiled.initializeValidators();
+      return compiled;
+    } catch (SchemaException | PatternSyntaxException wrong) {
+      var message = wrong.getMessage();
+      throw new Uncompilable(
+          message == null ? wrong.toString() : message.lines().findFirst().orElse(""));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package aktenlauf.shared.procedure.form;
+
+import aktenlauf.shared.procedure.reading.Complaints;
+import aktenlauf.shared.procedure.reading.Document;
+import aktenlauf.shared.procedure.reading.JsonText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The shapes that every form may refer to, as in {@code "$ref":
+ * "urn:aktenlauf:shapes#/$defs/address"}.
+ */
+final class Shapes {
+  static final String PREFIX = "urn:aktenlauf:shapes#/$defs/";
+  private static final Map<String, Object> DEFINITIONS =
+      Json.object(Json.object(shipped("/shapes/shapes.schema.json").value()).get("$defs"));
+
+  private Shapes() {}
+
+  static Optional<Map<String, Object>> find(String name) {
+    return Optional.ofNullable(DEFINITIONS.get(name)).map(Json::object);
+  }
+
+  static Iterable<String> names() {
+    return DEFINITIONS.keySet();
+  }
+
+  /** A JSON file of this program. */
+  static Document shipped(String resource) {
+    try (var in = Shapes.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + resource);
+      }
+      var complaints = new Complaints();
+      return JsonText.read(resource, in.readAllBytes(), complaints)
+          .orElseThrow(() -> new IllegalStateException(String.join("\n", complaints.lines())));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package aktenlauf.shared.procedure.form;
+
+import aktenlauf.shared.kernel.Violation;
+import aktenlauf.shared.procedure.reading.Pointers;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema says against a body, in plain words and without the body's values. */
+final class Violations {
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "date", "must be a day as in 2026-11-23",
+          "date-time", "must be an instant as in 2026-11-23T08:00:00Z",
+          "email", "must be an e-mail address");
+
+  private Violations() {}
+
+  static List<Violation> of(Schema schema, JsonNode body, String pointer) {
+    var errors = schema.validate(body);
+    return errors.isEmpty()
+        ? List.of()
+        : errors.stream().map(e -> violation(e, pointer)).distinct().toList();
+  }
+
+  private static Violation violation(Error error, String pointer) {
+    var at = pointer + error.getInstanceLocation();
+    var property = error.getProperty();
+    return new Violation(
+        property == null ? at : Pointers.child(at, property),
+        error.getKeyword(),
+        message(error, error.getSchemaNode()));
+  }
+
+  private static String message(Error error, @Nullable JsonNode wanted) {
+    return switch (error.getKeyword()) {
+      case "required", "dependentRequired" -> "is required";
+      case "additionalProperties", "unevaluatedProperties" -> "is not a field of this form";
+      case "type" -> "must be " + words(wanted, " or ");
+      case "enum" -> "must be one of " + words(wanted, ", ");
+      case "const" -> "must be " + words(wanted, "");
+      case "pattern" -> "must have the form " + words(wanted, "");
+      case "format" ->
+          FORMATS.getOrDefault(words(wanted, ""), "must have the format " + words(wanted, ""));
+      default -> error.getMessage();
+    };
+  }
+
+  private static String words(@Nullable JsonNode wanted, String between) {
+    if (wanted == null) {
+      return "something else";
+    }
+    return wanted.isArray()
+        ? wanted.valueStream().map(Violations::word).collect(Collectors.joining(between))
+        : word(wanted);
+  }
+
+  private static String word(JsonNode node) {
+    return node.isString() ? node.stringValue() : node.toString();
+  }
+}
