@@ -39,6 +39,11 @@ final class CommandRoles {
 
   private CommandRoles() {}
 
+  /** Whether an applicant may issue the command, so that the scope for submissions is enough. */
+  static boolean applicants(String command) {
+    return ROLES.getOrDefault(command, Set.of()).contains("citizen");
+  }
+
   static Set<String> of(String command) {
     var roles = ROLES.get(command);
     if (roles == null) {

@@ -19,6 +19,11 @@ public final class RoleCommands {
     return Stream.concat(steps, common).toList();
   }
 
+  /** Whether applicants issue it too; the clerks' commands need a scope of their own. */
+  public static boolean applicants(String command) {
+    return CommandRoles.applicants(command);
+  }
+
   private static boolean mayIssue(Set<String> roles, Actor actor) {
     return actor.imports() || roles.contains(actor.role());
   }

@@ -3,6 +3,7 @@ package aktenlauf.command.web;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.proceeding.RoleCommands;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Problem;
@@ -53,6 +54,9 @@ class CommandResource {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody byte[] body) {
+    if (!caller.has("cases:command") && !RoleCommands.applicants(command)) {
+      throw new ProblemException(Problem.forbidden("your token lacks the scope cases:command"));
+    }
     var order =
         order(caller, identification.of(caller, key, command, body), IfMatch.version(ifMatch));
     var receipt = issue(caseId(caseId), command, JsonBody.read(body), order);

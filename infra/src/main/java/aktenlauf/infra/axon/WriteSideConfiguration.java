@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one aggregate with its repository, cache and adapter. */
 @Configuration(proxyBeanMethods = false)
-public class WriteSideConfiguration {
+class WriteSideConfiguration {
 
   @Bean
   CommandBus commandBus() {

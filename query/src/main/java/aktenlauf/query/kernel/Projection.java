@@ -28,6 +28,19 @@ public interface Projection<D extends ReadDocument> {
    */
   D apply(@Nullable D before, Recorded recorded);
 
+  /**
+   * Under which names readers may wait for a document, besides its id: values by which they look it
+   * up, such as a file number.
+   */
+  default List<String> names(D document) {
+    return List.of();
+  }
+
+  /** Whether every document is written by one event only, so that nothing is read before. */
+  default boolean once() {
+    return false;
+  }
+
   /** Indexes that serve the read model's lists. */
   List<Index> indexes();
 

@@ -1,0 +1,43 @@
+package aktenlauf.infra.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the jar can do. Exit codes: 0 done, 1 failed, 2 bad input. */
+public final class Commands {
+  /** No exit code: the server runs until it is stopped. */
+  public static final int SERVING = -1;
+
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int BAD_INPUT = 2;
+
+  private static final String USAGE =
+      """
+      usage: java -jar aktenlauf.jar [command]
+        serve (default)
+        import-xes FILE --mapping FILE
+        export --format xes --out FILE
+      """;
+
+  private Commands() {}
+
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    var named = args.length > 0 && !args[0].startsWith("-");
+    var command = named ? args[0] : "serve";
+    var rest = List.copyOf(Arrays.asList(args).subList(named ? 1 : 0, args.length));
+    return switch (command) {
+      case "serve" -> Serve.run(rest, err);
+      case "help" -> {
+        out.print(USAGE);
+        yield DONE;
+      }
+      default -> {
+        err.println("there is no command " + command);
+        err.print(USAGE);
+        yield BAD_INPUT;
+      }
+    };
+  }
+}

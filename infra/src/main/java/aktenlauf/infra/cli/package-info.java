@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package aktenlauf.infra.cli;
+
+import org.jspecify.annotations.NullMarked;

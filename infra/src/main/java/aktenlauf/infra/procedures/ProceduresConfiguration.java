@@ -1,0 +1,39 @@
+package aktenlauf.infra.procedures;
+
+import aktenlauf.shared.procedure.CommandForms;
+import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.procedure.StatusTexts;
+import aktenlauf.shared.procedure.form.CommandSchemas;
+import aktenlauf.shared.procedure.loading.ProcedureLoader;
+import aktenlauf.shared.procedure.loading.ProcedureSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The procedures that ship with the program, and those in the directories given at start. */
+@Configuration(proxyBeanMethods = false)
+class ProceduresConfiguration {
+  @Bean
+  Procedures procedures(@Value("${aktenlauf.procedures:}") List<Path> directories) {
+    var sources = new ArrayList<ProcedureSource>();
+    sources.add(ProcedureSource.shipped());
+    directories.stream()
+        .filter(d -> !d.toString().isEmpty())
+        .map(ProcedureSource::directory)
+        .forEach(sources::add);
+    return ProcedureLoader.load(sources);
+  }
+
+  @Bean
+  CommandForms commandForms(Procedures procedures) {
+    return new CommandSchemas(procedures);
+  }
+
+  @Bean
+  StatusTexts statusTexts() {
+    return StatusTexts.shipped();
+  }
+}

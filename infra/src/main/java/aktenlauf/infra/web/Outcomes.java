@@ -1,0 +1,17 @@
+package aktenlauf.infra.web;
+
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Whether anything was stored when the event store failed. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static String of(EventStoreException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t.getMessage() != null && t.getMessage().contains("nothing was stored")) {
+        return "none";
+      }
+    }
+    return "unknown";
+  }
+}

@@ -1,0 +1,79 @@
+package aktenlauf.infra.http;
+
+import aktenlauf.infra.Assembly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application on a random port, with its data in a directory of its own. */
+public final class RunningSystem implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Http http;
+  private final Path data;
+
+  private RunningSystem(ConfigurableApplicationContext context, Http http, Path data) {
+    this.context = context;
+    this.http = http;
+    this.data = data;
+  }
+
+  public static RunningSystem start(String... settings) throws IOException {
+    return on(Files.createTempDirectory("aktenlauf"), settings);
+  }
+
+  public static RunningSystem on(Path data, String... settings) {
+    var args = new ArrayList<String>(List.of("--server.port=0", "--aktenlauf.data=" + data));
+    for (var setting : settings) {
+      args.add("--" + setting);
+    }
+    var context = new SpringApplication(Assembly.class).run(args.toArray(String[]::new));
+    var port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    var system = new RunningSystem(context, new Http(port), data);
+    system.ready();
+    return system;
+  }
+
+  private void ready() {
+    var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (http.get(null, "/actuator/health/readiness").status() != 200) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not ready within a minute");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() throws IOException {
+    context.close();
+  }
+
+  /** Stops the system and deletes its data. */
+  public void drop() throws IOException {
+    close();
+    try (var files = Files.walk(data)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

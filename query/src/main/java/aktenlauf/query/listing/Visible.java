@@ -1,0 +1,40 @@
+package aktenlauf.query.listing;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+
+/** Which rows a caller may see, as part of the query. */
+public final class Visible {
+  private Visible() {}
+
+  /**
+   * Conditions on a field; none where everything is granted.
+   *
+   * @param granted names, {@code *} for all, {@code building-*} for all that begin so
+   */
+  public static List<Bson> by(String field, Set<String> granted) {
+    if (granted.contains("*")) {
+      return List.of();
+    }
+    var any = new ArrayList<Bson>();
+    var names = granted.stream().filter(g -> !g.endsWith("*")).sorted().toList();
+    var beginnings = granted.stream().filter(g -> g.endsWith("*")).sorted().toList();
+    if (names.size() == 1) {
+      any.add(Filters.eq(field, names.getFirst()));
+    } else if (!names.isEmpty() || beginnings.isEmpty()) {
+      any.add(Filters.in(field, names));
+    }
+    for (var beginning : beginnings) {
+      any.add(beginsWith(field, beginning.substring(0, beginning.length() - 1)));
+    }
+    return List.of(any.size() == 1 ? any.getFirst() : Filters.or(any));
+  }
+
+  /** A range that an index serves, unlike a regular expression on some servers. */
+  public static Bson beginsWith(String field, String beginning) {
+    return Filters.and(Filters.gte(field, beginning), Filters.lt(field, beginning + '\uffff'));
+  }
+}

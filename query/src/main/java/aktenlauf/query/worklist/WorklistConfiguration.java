@@ -1,0 +1,19 @@
+package aktenlauf.query.worklist;
+
+import aktenlauf.query.kernel.ReadStore;
+import aktenlauf.shared.procedure.Procedures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class WorklistConfiguration {
+  @Bean
+  WorklistProjection worklistProjection(Procedures procedures) {
+    return new WorklistProjection(procedures);
+  }
+
+  @Bean
+  WorklistQueries worklistQueries(ReadStore store, WorklistProjection projection) {
+    return new WorklistQueries(store, projection);
+  }
+}

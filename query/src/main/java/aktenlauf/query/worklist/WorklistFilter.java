@@ -1,0 +1,25 @@
+package aktenlauf.query.worklist;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of the work list, as they were sent.
+ *
+ * @param assignee a person's id, {@code me} or {@code none}
+ * @param state a state of a procedure, {@code open} (default) or {@code all}
+ * @param dueBefore a day; rows that fall due on an earlier one
+ * @param waitingFor clerk, applicant or other
+ * @param q beginning of a file number, of an external reference or of the applicant's name
+ * @param sort due (default), received or priority
+ */
+record WorklistFilter(
+    @Nullable String unit,
+    @Nullable String assignee,
+    @Nullable String procedure,
+    @Nullable String state,
+    @Nullable String dueBefore,
+    @Nullable String waitingFor,
+    @Nullable String q,
+    @Nullable String sort,
+    @Nullable String limit,
+    @Nullable String cursor) {}

@@ -1,0 +1,127 @@
+package aktenlauf.query.worklist;
+
+import static aktenlauf.query.worklist.WorklistRow.NEVER;
+import static aktenlauf.query.worklist.WorklistRow.NOBODY;
+
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.procedure.State;
+import aktenlauf.shared.proceeding.DemandedDocument;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the work list knows of each case. */
+public final class WorklistProjection implements Projection<WorklistRow> {
+  private static final int MOST_URGENT = 9;
+
+  private final Procedures procedures;
+
+  public WorklistProjection(Procedures procedures) {
+    this.procedures = procedures;
+  }
+
+  @Override
+  public String name() {
+    return "worklist";
+  }
+
+  @Override
+  public Class<WorklistRow> document() {
+    return WorklistRow.class;
+  }
+
+  @Override
+  public Optional<String> documentId(Recorded recorded) {
+    return Optional.of(recorded.caseId().value());
+  }
+
+  @Override
+  public List<Index> indexes() {
+    return WorklistOrders.INDEXES;
+  }
+
+  @Override
+  public WorklistRow apply(@Nullable WorklistRow before, Recorded recorded) {
+    if (recorded.event() instanceof ApplicationSubmitted e) {
+      return opened(e, recorded);
+    }
+    if (before == null) {
+      throw new IllegalStateException(
+          "%s of %s comes before the application".formatted(recorded.type(), recorded.caseId()));
+    }
+    var after = recorded.event() instanceof ProceedingEvent e ? after(before, e) : before;
+    return after.at(recorded.version(), recorded.position());
+  }
+
+  private WorklistRow after(WorklistRow row, ProceedingEvent event) {
+    var waiting = row.waiting();
+    return switch (event) {
+      case ApplicationSubmitted _ -> row;
+      case CaseAssigned e -> row.with(e.assignee(), row.open());
+      case CaseReleased _ -> row.with(NOBODY, row.open());
+      case DocumentsDemanded e ->
+          row.with(waiting.demanded(e.documents().stream().map(DemandedDocument::type).toList()));
+      case DocumentsSupplied e -> row.with(waiting.supplied(e.documents()));
+      case HearingSent _ -> row.with(waiting.hearing(true));
+      case StatementRecorded _ -> row.with(waiting.hearing(false));
+      case ProceedingsSuspended _ -> row.with(waiting.suspended(true));
+      case ProceedingsResumed _ -> row.with(waiting.suspended(false));
+      case DecisionNotified _ -> row.with(waiting.decided());
+      case ApplicationWithdrawn _, CaseForwarded _, CaseClosed _ -> row.with(row.assignee(), false);
+      case CaseReopened _ -> row.with(row.assignee(), true);
+      case DefinitionVersionChanged e ->
+          row.with(e.state(), waiting.state(waitingFor(row.procedure(), e.to(), e.state())));
+      case StepCompleted e -> row.with(e.state(), waiting.state(e.waitingFor()));
+      case DecisionDrafted _,
+          DraftReturned _,
+          DecisionSigned _,
+          ObjectionFiled _,
+          HoldPlaced _,
+          HoldLifted _,
+          NoteAdded _ ->
+          row;
+    };
+  }
+
+  private WorklistRow opened(ApplicationSubmitted e, Recorded recorded) {
+    var waiting = Waiting.in(waitingFor(e.procedure(), e.procedureVersion(), e.state()));
+    return new WorklistRow(
+        e.caseId().value(),
+        recorded.version(),
+        recorded.position(),
+        e.fileNumber().value(),
+        e.externalReference(),
+        e.procedure(),
+        recorded.envelope().authority(),
+        e.unit(),
+        e.receivedOn(),
+        e.due() == null ? NEVER : e.due(),
+        e.dueRule(),
+        priority(e.facts()),
+        SearchTerms.of(e.fileNumber().value(), e.externalReference(), e.applicant()),
+        e.state(),
+        NOBODY,
+        true,
+        waiting.next(),
+        waiting);
+  }
+
+  private String waitingFor(String procedure, int version, String state) {
+    return procedures
+        .find(procedure, version)
+        .flatMap(d -> d.state(state))
+        .map(State::waitingFor)
+        .orElse("clerk");
+  }
+
+  private static int priority(Map<String, Object> facts) {
+    return facts.get("priority") instanceof Number n
+        ? Math.clamp(n.longValue(), 0, MOST_URGENT)
+        : 0;
+  }
+}

@@ -1,0 +1,47 @@
+package aktenlauf.query.worklist;
+
+import aktenlauf.query.kernel.Page;
+import aktenlauf.shared.kernel.Caller;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The work list of the units that the caller's token covers. */
+@RestController
+class WorklistResource {
+  private final WorklistQueries queries;
+
+  WorklistResource(WorklistQueries queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping("/api/v1/worklist")
+  Page<Map<String, @Nullable Object>> worklist(
+      Caller caller, @ModelAttribute WorklistFilter filter) {
+    var page = queries.page(filter, caller);
+    return new Page<>(
+        page.items().stream().map(WorklistResource::json).toList(), page.nextCursor());
+  }
+
+  private static Map<String, @Nullable Object> json(WorklistRow row) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("caseId", row.id());
+    json.put("fileNumber", row.fileNumber());
+    json.put("externalReference", row.externalReference());
+    json.put("procedure", row.procedure());
+    json.put("state", row.state());
+    json.put("open", row.open());
+    json.put("unit", row.unit());
+    json.put("assignee", row.assignee().equals(WorklistRow.NOBODY) ? null : row.assignee());
+    json.put("receivedOn", row.receivedOn().toString());
+    json.put("due", row.due().equals(WorklistRow.NEVER) ? null : row.due().toString());
+    json.put("dueRule", row.dueRule());
+    json.put("priority", row.priority());
+    json.put("waitingFor", row.waitingFor());
+    json.put("version", row.version());
+    return json;
+  }
+}
