@@ -29,6 +29,9 @@ public final class Commands {
     var rest = List.copyOf(Arrays.asList(args).subList(named ? 1 : 0, args.length));
     return switch (command) {
       case "serve" -> Serve.run(rest, err);
+      case "import-xes" ->
+          Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
+      case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
       case "help" -> {
         out.print(USAGE);
         yield DONE;
@@ -39,5 +42,10 @@ public final class Commands {
         yield BAD_INPUT;
       }
     };
+  }
+
+  private static boolean terminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 }
