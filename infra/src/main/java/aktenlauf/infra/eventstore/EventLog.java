@@ -1,0 +1,22 @@
+package aktenlauf.infra.eventstore;
+
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Recorded;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The log read once, for replays, exports and audits; what follows it live reads streams. */
+public interface EventLog {
+  /** Before the first event in every store. */
+  long BEGIN = -1;
+
+  /**
+   * All events after the position, in the log's order, to its end at the time of reading. Where an
+   * earlier event may still be on its way to the store, the stream ends before the gap: whoever
+   * goes on from the last position that was read misses none. To be closed.
+   */
+  Stream<Recorded> after(long position);
+
+  /** The case's events in order; empty where there is no such case. */
+  List<Recorded> of(CaseId caseId);
+}
