@@ -1,0 +1,5 @@
+/** Where events are stored. */
+@NullMarked
+package aktenlauf.infra.eventstore;
+
+import org.jspecify.annotations.NullMarked;
