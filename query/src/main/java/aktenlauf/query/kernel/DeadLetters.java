@@ -63,7 +63,7 @@ public final class DeadLetters {
 
   Set<String> documents(String model) {
     var documents = new HashSet<String>();
-    var from = 0L;
+    var from = -1L;
     while (true) {
       var page = after(model, from, PAGE);
       page.forEach(l -> documents.add(l.document()));
