@@ -17,11 +17,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProceduresConfiguration {
   @Bean
-  Procedures procedures(@Value("${aktenlauf.procedures:}") List<Path> directories) {
+  Procedures procedures(@Value("${aktenlauf.procedures:}") List<String> directories) {
     var sources = new ArrayList<ProcedureSource>();
     sources.add(ProcedureSource.shipped());
     directories.stream()
-        .filter(d -> !d.toString().isEmpty())
+        .filter(d -> !d.isBlank())
+        .map(Path::of)
         .map(ProcedureSource::directory)
         .forEach(sources::add);
     return ProcedureLoader.load(sources);
