@@ -1,5 +1,6 @@
 package aktenlauf.infra.procedures;
 
+import aktenlauf.query.casestatus.Wording;
 import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.StatusTexts;
@@ -8,6 +9,7 @@ import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +38,18 @@ class ProceduresConfiguration {
   @Bean
   StatusTexts statusTexts() {
     return StatusTexts.shipped();
+  }
+
+  /** What a citizen's status calls the legal end date is {@code until} in the texts. */
+  @Bean
+  Wording wording(StatusTexts texts) {
+    return (code, language, values) -> {
+      var named = new HashMap<>(values);
+      var due = named.remove("due");
+      if (due != null) {
+        named.put("until", due);
+      }
+      return texts.text(code, language, named);
+    };
   }
 }
