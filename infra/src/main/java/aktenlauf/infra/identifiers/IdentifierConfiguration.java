@@ -1,5 +1,7 @@
 package aktenlauf.infra.identifiers;
 
+import aktenlauf.query.casestatus.AccessCodes;
+import aktenlauf.shared.kernel.CaseId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,5 +17,10 @@ class IdentifierConfiguration {
   SecretKeys keys(@Value("${aktenlauf.data}") Path data, Clock clock) throws IOException {
     Files.createDirectories(data);
     return new SecretKeys(ServerSecret.in(data.resolve("server-secret")), clock);
+  }
+
+  @Bean
+  AccessCodes accessCodes(SecretKeys keys) {
+    return caseId -> keys.accessCode(CaseId.of(caseId));
   }
 }
