@@ -1,5 +1,6 @@
 package aktenlauf.infra.cli;
 
+import aktenlauf.infra.eventstore.StartRefused;
 import aktenlauf.shared.procedure.loading.InvalidProcedures;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -20,6 +21,10 @@ final class StartFailure {
       if (cause instanceof InvalidProcedures wrong) {
         wrong.errors().forEach(err::println);
         return Commands.BAD_INPUT;
+      }
+      if (cause instanceof StartRefused refused) {
+        err.println(refused.getMessage());
+        return Commands.FAILED;
       }
       if (cause instanceof BindException) {
         err.println("the address is in use: set SERVER_PORT to a free port");

@@ -2,6 +2,7 @@ package aktenlauf.infra.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +33,13 @@ public final class PostgresDatabase implements AutoCloseable {
     config.setAutoCommit(false);
     config.setMaximumPoolSize(connections);
     config.setInitializationFailTimeout(PATIENCE.toMillis());
-    pool = new HikariDataSource(config);
+    try {
+      pool = new HikariDataSource(config);
+    } catch (PoolInitializationException failed) {
+      throw new StartRefused(
+          "cannot use PostgreSQL at %s as %s: %s".formatted(url, username, failed.getMessage()),
+          failed);
+    }
   }
 
   Connection connect() throws SQLException {
