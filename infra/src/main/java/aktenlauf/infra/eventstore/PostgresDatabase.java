@@ -25,6 +25,11 @@ public final class PostgresDatabase implements AutoCloseable {
   private final HikariDataSource pool;
 
   public PostgresDatabase(String url, String username, String password, int connections) {
+    this(url, username, password, connections, PATIENCE);
+  }
+
+  PostgresDatabase(
+      String url, String username, String password, int connections, Duration patience) {
     var config = new HikariConfig();
     config.setPoolName("postgresql");
     config.setJdbcUrl(url);
@@ -32,7 +37,7 @@ public final class PostgresDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setAutoCommit(false);
     config.setMaximumPoolSize(connections);
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(patience.toMillis());
     try {
       pool = new HikariDataSource(config);
     } catch (PoolInitializationException failed) {
