@@ -2,6 +2,7 @@ package aktenlauf.command.proceeding;
 
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.procedure.Expression;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Step;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
@@ -44,10 +45,19 @@ final class Steps {
                 "step-once",
                 step.id() + " has been done and is not repeated")
             .unless(
-                step.applies(state.opened().application(), state.opened().receivedOn()),
+                applies(step, state),
                 "step-not-applicable",
                 "%s does not apply to this application".formatted(step.id()));
     return fourEyes(step, needs(step, act, state), state, definition, moment);
+  }
+
+  /** What a person's erasure has taken from the application no condition can rest on. */
+  private static boolean applies(Step step, Proceeding state) {
+    try {
+      return step.applies(state.opened().application(), state.opened().receivedOn());
+    } catch (Expression.Failed lacking) {
+      return false;
+    }
   }
 
   private static Act needs(Step step, Act act, Proceeding state) {

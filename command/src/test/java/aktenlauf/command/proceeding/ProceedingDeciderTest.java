@@ -197,6 +197,9 @@ class ProceedingDeciderTest {
     new Given()
         .act(PORTAL, submit(Map.of("plot", "7", "power", false)))
         .refuses("step-not-applicable", PAULA, step("inspect-power"));
+    new Given()
+        .act(PORTAL, submit(Map.of("plot", "7")))
+        .refuses("step-not-applicable", PAULA, step("inspect-power"));
   }
 
   @Test

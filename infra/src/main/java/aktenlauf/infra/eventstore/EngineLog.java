@@ -31,6 +31,12 @@ final class EngineLog implements EventLog {
         .flatMap(Optional::stream);
   }
 
+  @Override
+  public long head() {
+    var head = engine.createHeadToken();
+    return head == null ? BEGIN : head.position().orElse(BEGIN);
+  }
+
   private static boolean gap(TrackingToken token) {
     return token instanceof GapAwareTrackingToken aware && aware.hasGaps();
   }

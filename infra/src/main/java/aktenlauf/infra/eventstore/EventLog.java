@@ -19,4 +19,7 @@ public interface EventLog {
 
   /** The case's events in order; empty where there is no such case. */
   List<Recorded> of(CaseId caseId);
+
+  /** Position of the newest event; {@link #BEGIN} where there is none. */
+  long head();
 }

@@ -53,6 +53,11 @@ final class ServerLog implements EventLog {
     return found.size() == events.size() ? found : find(caseId, null, events.size());
   }
 
+  @Override
+  public long head() {
+    return position(store.createHeadToken());
+  }
+
   private List<Recorded> find(CaseId caseId, @Nullable TrackingToken start, int count) {
     Predicate<TrackedEventMessage<?>> itsOwn =
         m ->

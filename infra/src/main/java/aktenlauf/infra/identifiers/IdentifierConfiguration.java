@@ -1,6 +1,8 @@
 package aktenlauf.infra.identifiers;
 
 import aktenlauf.infra.eventstore.DataDirectory;
+import aktenlauf.query.casestatus.AccessCodes;
+import aktenlauf.shared.kernel.CaseId;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +14,10 @@ class IdentifierConfiguration {
   @Bean
   SecretKeys keys(DataDirectory data, Clock clock) throws IOException {
     return new SecretKeys(ServerSecret.in(data.file("server-secret")), clock);
+  }
+
+  @Bean
+  AccessCodes accessCodes(SecretKeys keys) {
+    return caseId -> keys.accessCode(CaseId.of(caseId));
   }
 }

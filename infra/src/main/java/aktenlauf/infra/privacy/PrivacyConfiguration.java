@@ -5,6 +5,9 @@ import aktenlauf.infra.eventstore.EventStoreKind;
 import aktenlauf.infra.eventstore.Halt;
 import aktenlauf.infra.eventstore.PostgresDatabase;
 import aktenlauf.infra.identifiers.SecretKeys;
+import aktenlauf.query.casestatus.CaseNumbers;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.FileNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,11 @@ class PrivacyConfiguration {
   @Bean
   static CaseKeys subjectKeys(Vault vault, @Value("${aktenlauf.cached-keys:100000}") long cached) {
     return new CaseKeys(vault, cached);
+  }
+
+  @Bean
+  static CaseNumbers caseNumbers(CaseRegister register) {
+    return number -> FileNumber.read(number).flatMap(register::find).map(CaseId::value);
   }
 
   @Bean

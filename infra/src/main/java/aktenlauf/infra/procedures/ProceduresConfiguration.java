@@ -1,5 +1,6 @@
 package aktenlauf.infra.procedures;
 
+import aktenlauf.query.casestatus.Wording;
 import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.StatusTexts;
@@ -8,6 +9,7 @@ import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,11 +19,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProceduresConfiguration {
   @Bean
-  Procedures procedures(@Value("${aktenlauf.procedures:}") List<Path> directories) {
+  Procedures procedures(@Value("${aktenlauf.procedures:}") List<String> directories) {
     var sources = new ArrayList<ProcedureSource>();
     sources.add(ProcedureSource.shipped());
     directories.stream()
-        .filter(d -> !d.toString().isEmpty())
+        .filter(d -> !d.isBlank())
+        .map(Path::of)
         .map(ProcedureSource::directory)
         .forEach(sources::add);
     return ProcedureLoader.load(sources);
@@ -35,5 +38,18 @@ class ProceduresConfiguration {
   @Bean
   StatusTexts statusTexts() {
     return StatusTexts.shipped();
+  }
+
+  /** What a citizen's status calls the legal end date is {@code until} in the texts. */
+  @Bean
+  Wording wording(StatusTexts texts) {
+    return (code, language, values) -> {
+      var named = new HashMap<>(values);
+      var due = named.remove("due");
+      if (due != null) {
+        named.put("until", due);
+      }
+      return texts.text(code, language, named);
+    };
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -105,8 +106,7 @@ public final class StatusTexts {
   private static String filled(String text, Map<String, String> values) {
     return VALUE
         .matcher(text)
-        .replaceAll(m ->
-            java.util.regex.Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
+        .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
   }
 
   private Map<String, List<String>> of(Language language) {

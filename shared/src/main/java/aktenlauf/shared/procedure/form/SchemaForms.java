@@ -2,6 +2,7 @@ package aktenlauf.shared.procedure.form;
 
 import aktenlauf.shared.procedure.reading.Place;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,10 @@ public final class SchemaForms {
 
   private static Optional<SchemaForm> compile(Place place, Map<String, Object> inlined) {
     var before = place.complaints();
-    Violations.of(Dialect.meta(), Dialect.tree(inlined), "")
+    // The meta-schema's alternatives all complain of one mistake; the first says it best.
+    var told = new HashSet<String>();
+    Violations.of(Dialect.meta(), Dialect.tree(inlined), "").stream()
+        .filter(v -> told.add(v.pointer()))
         .forEach(v -> place.complainAt(v.pointer(), "is no JSON Schema 2020-12: " + v.message()));
     if (place.complaints() > before) {
       return Optional.empty();

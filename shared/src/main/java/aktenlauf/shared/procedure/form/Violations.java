@@ -16,7 +16,8 @@ final class Violations {
       Map.of(
           "date", "must be a day as in 2026-11-23",
           "date-time", "must be an instant as in 2026-11-23T08:00:00Z",
-          "email", "must be an e-mail address");
+          "email", "must be an e-mail address",
+          "regex", "must be a regular expression");
 
   private Violations() {}
 

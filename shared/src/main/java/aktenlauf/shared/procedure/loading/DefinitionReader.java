@@ -1,21 +1,15 @@
 package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.CommonCommands;
-import aktenlauf.shared.procedure.Fee;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.Office;
-import aktenlauf.shared.procedure.Period;
 import aktenlauf.shared.procedure.ProcedureDefinition;
-import aktenlauf.shared.procedure.RequiredDocument;
 import aktenlauf.shared.procedure.Retention;
-import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.procedure.form.ApplicantForm;
 import aktenlauf.shared.procedure.form.SchemaForms;
 import aktenlauf.shared.procedure.reading.Complaints;
 import aktenlauf.shared.procedure.reading.Fields;
 import aktenlauf.shared.procedure.reading.Place;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,15 +59,13 @@ final class DefinitionReader {
                 "office",
                 "unit",
                 "due");
-    var states = required(fields, "states").stream().map(this::state).toList();
-    unique(fields, "states", states.stream().map(State::id).toList());
-    var outline = outline(fields, states);
+    var outline = new OutlineReader(fields, statuses).read();
     var steps =
         fields.items("steps").stream()
             .flatMap(p -> new StepReader(outline.stateIds(), outline.stepIds()).read(p).stream())
             .toList();
     var initial = fields.oneOf("initialState", outline.stateIds(), "state");
-    Reachability.check(fields, initial, states, steps);
+    Reachability.check(fields, initial, outline.states(), steps);
     var unit = fields.require("unit").flatMap(Expressions::text);
     var due = fields.find("due").map(p -> p.fields("rule", "day"));
     var dueRule = due.map(d -> d.text("rule", Words.KEBAB, Words.A_KEBAB)).orElse(null);
@@ -103,7 +95,7 @@ final class DefinitionReader {
             legalBasis,
             trustLevel,
             initial,
-            states,
+            outline.states(),
             steps,
             commands,
             outline.outcomes(),
@@ -122,83 +114,6 @@ final class DefinitionReader {
             List.copyOf(examples));
     examples.forEach(e -> ExampleCheck.of(e, definition));
     return complaints.count() > before ? Optional.empty() : Optional.of(definition);
-  }
-
-  private Outline outline(Fields fields, List<State> states) {
-    var steps = required(fields, "steps").stream().map(DefinitionReader::id).toList();
-    unique(fields, "steps", steps);
-    var outcomes =
-        required(fields, "outcomes").stream()
-            .map(p -> Fields.matching(p, Words.KEBAB, Words.A_KEBAB))
-            .toList();
-    unique(fields, "outcomes", outcomes);
-    var documents = fields.items("documents").stream().map(DefinitionReader::document).toList();
-    unique(fields, "documents", documents.stream().map(RequiredDocument::type).toList());
-    var periods = fields.items("periods").stream().map(DefinitionReader::period).toList();
-    unique(fields, "periods", periods.stream().map(Period::id).toList());
-    var fees = fields.items("fees").stream().map(DefinitionReader::fee).toList();
-    unique(fields, "fees", fees.stream().map(Fee::id).toList());
-    return new Outline(
-        states.stream().map(State::id).toList(), steps, outcomes, documents, periods, fees);
-  }
-
-  private static List<Place> required(Fields fields, String name) {
-    var items = fields.require(name).map(Place::items).orElse(List.of());
-    if (items.isEmpty() && fields.find(name).isPresent()) {
-      fields.place().complainAt("/" + name, "must not be empty");
-    }
-    return items;
-  }
-
-  private static void unique(Fields fields, String name, Collection<String> ids) {
-    var seen = new HashSet<String>();
-    int i = 0;
-    for (var id : ids) {
-      if (!seen.add(id) && !id.isEmpty()) {
-        fields
-            .place()
-            .complainAt("/%s/%d".formatted(name, i), "'%s' stands here twice".formatted(id));
-      }
-      i++;
-    }
-  }
-
-  private static String id(Place step) {
-    return step.value() instanceof java.util.Map<?, ?> map && map.get("id") instanceof String id
-        ? id
-        : "";
-  }
-
-  private State state(Place place) {
-    var fields = place.fields("id", "waitingFor", "status");
-    return new State(
-        fields.text("id", Words.KEBAB, Words.A_KEBAB),
-        fields.oneOf("waitingFor", Words.WAITING, "actor"),
-        fields.oneOf("status", statuses, "status"));
-  }
-
-  private static RequiredDocument document(Place place) {
-    var fields = place.fields("type", "when");
-    return new RequiredDocument(
-        fields.text("type", Words.KEBAB, Words.A_KEBAB),
-        fields.find("when").flatMap(Expressions::condition).orElse(null));
-  }
-
-  private static Period period(Place place) {
-    var fields = place.fields("id", "length", "start", "legalBasis");
-    return new Period(
-        fields.text("id", Words.KEBAB, Words.A_KEBAB),
-        fields.text("length", "P\\d+[DWMY]", "a duration as in P1M"),
-        fields.text("start"),
-        fields.texts("legalBasis"));
-  }
-
-  private static Fee fee(Place place) {
-    var fields = place.fields("id", "amount", "legalBasis");
-    return new Fee(
-        fields.text("id", Words.KEBAB, Words.A_KEBAB),
-        fields.text("amount", "\\d+\\.\\d{2}", "an amount in quotes as in \"12.80\""),
-        fields.texts("legalBasis"));
   }
 
   private static Set<String> commands(Fields fields) {

@@ -10,6 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -51,7 +52,7 @@ public record ProcedureSource(String name, Map<String, byte[]> files) {
   public static ProcedureSource directory(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidProcedures(
-          java.util.List.of("%s: there is no such directory of procedures".formatted(directory)));
+          List.of("%s: there is no such directory of procedures".formatted(directory)));
     }
     try {
       return new ProcedureSource(directory + "/", files(directory));

@@ -10,6 +10,7 @@ import aktenlauf.shared.procedure.reading.Complaints;
 import aktenlauf.shared.procedure.reading.Document;
 import aktenlauf.shared.procedure.reading.Fields;
 import aktenlauf.shared.procedure.reading.Place;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class StepReader {
   }
 
   private static Set<String> members(
-      Fields fields, String name, java.util.Collection<String> allowed, String meaning) {
+      Fields fields, String name, Collection<String> allowed, String meaning) {
     return fields.items(name).stream()
         .map(p -> Fields.member(p, allowed, meaning))
         .collect(Collectors.toSet());

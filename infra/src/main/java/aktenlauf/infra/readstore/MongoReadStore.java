@@ -1,0 +1,129 @@
+package aktenlauf.infra.readstore;
+
+import aktenlauf.query.kernel.Arrivals;
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.query.kernel.Projector;
+import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.query.kernel.ReadStore;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Read models in a MongoDB-compatible store, one collection per generation: {@code worklist_3}. */
+public final class MongoReadStore implements ReadStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Where another process writes, nobody wakes us. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final MongoDatabase database;
+  private final Generations generations;
+  private final Map<String, Integer> active = new ConcurrentHashMap<>();
+  private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
+  private final Map<String, Projector<?>> writers = new ConcurrentHashMap<>();
+
+  public MongoReadStore(MongoDatabase database) {
+    this.database = database;
+    this.generations = new Generations(database);
+  }
+
+  Generations generations() {
+    return generations;
+  }
+
+  @Override
+  public <D extends ReadDocument> MongoCollection<D> collection(Projection<D> projection) {
+    int generation = active.computeIfAbsent(projection.name(), generations::active);
+    return collection(projection, Generations.name(projection.name(), generation));
+  }
+
+  /** Any collection of the read model's documents, such as a generation that is being built. */
+  public <D extends ReadDocument> MongoCollection<D> collection(
+      Projection<D> projection, String name) {
+    return database.getCollection(name, projection.document());
+  }
+
+  /** Makes the collection's indexes; does nothing where they are there. */
+  <D extends ReadDocument> MongoCollection<D> prepared(Projection<D> projection, String name) {
+    var collection = collection(projection, name);
+    for (var index : projection.indexes()) {
+      var keys = index.fields().stream().map(MongoReadStore::key).toArray(Bson[]::new);
+      collection.createIndex(
+          Indexes.compoundIndex(keys), new IndexOptions().unique(index.unique()));
+    }
+    return collection;
+  }
+
+  private static Bson key(String field) {
+    return field.startsWith("-")
+        ? Indexes.descending(field.substring(1))
+        : Indexes.ascending(field);
+  }
+
+  public void drop(String name) {
+    database.getCollection(name).drop();
+  }
+
+  Arrivals arrivals(Projection<?> projection) {
+    return arrivals.computeIfAbsent(projection.name(), _ -> new Arrivals());
+  }
+
+  /** From now on readers are served by this generation. */
+  void serve(Projection<?> projection, int generation, Projector<?> writer) {
+    writers.put(projection.name(), writer);
+    active.put(projection.name(), generation);
+  }
+
+  @Override
+  public <D extends ReadDocument> Reading<D> read(
+      Projection<D> projection, String id, @Nullable Long minVersion, Supplier<Optional<D>> read) {
+    if (minVersion == null) {
+      return read.get().<Reading<D>>map(Reading.Found::new).orElseGet(Reading.Missing::new);
+    }
+    try (var waiting = arrivals(projection).expect(id, minVersion)) {
+      return await(waiting, surelyOlder(projection, id, minVersion), minVersion, read);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Reading.NotYet<>();
+    }
+  }
+
+  /** Spares the first of two reads where this process writes and has not written so far. */
+  private boolean surelyOlder(Projection<?> projection, String id, long minVersion) {
+    var writer = writers.get(projection.name());
+    if (writer == null) {
+      return false;
+    }
+    long known = writer.knownVersion(id);
+    return known >= 0 && known < minVersion;
+  }
+
+  private static <D extends ReadDocument> Reading<D> await(
+      Arrivals.Waiting waiting, boolean older, long minVersion, Supplier<Optional<D>> read)
+      throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean look = !older;
+    while (true) {
+      if (look) {
+        var document = read.get();
+        if (document.isPresent() && document.get().version() >= minVersion) {
+          return new Reading.Found<>(document.get());
+        }
+      }
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return new Reading.NotYet<>();
+      }
+      waiting.await(Math.min(left, LOOK_AGAIN.toNanos()));
+      look = true;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package aktenlauf.infra.readstore;
+
+import aktenlauf.query.kernel.DeadLetters;
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.query.kernel.Projector;
+import aktenlauf.query.kernel.ReadDocument;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/** Makes the processor that fills one generation of a read model. */
+public final class Processors implements AutoCloseable {
+  private static final int COORDINATORS = 2;
+  private static final Duration CLAIMS = Duration.ofSeconds(5);
+
+  private final MongoReadStore store;
+  private final DeadLetters letters;
+  private final StreamableMessageSource<TrackedEventMessage<?>> log;
+  private final TokenStore tokens;
+  private final TokenPositions positions;
+  private final ReadModelSettings settings;
+  private final Recollection recollection = new Recollection();
+  private final ScheduledExecutorService coordinators =
+      new ScheduledThreadPoolExecutor(
+          COORDINATORS, Thread.ofPlatform().name("read-models-", 0).daemon().factory());
+
+  Processors(
+      MongoReadStore store,
+      DeadLetters letters,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      TokenStore tokens,
+      TokenPositions positions,
+      ReadModelSettings settings) {
+    this.store = store;
+    this.letters = letters;
+    this.log = log;
+    this.tokens = tokens;
+    this.positions = positions;
+    this.settings = settings;
+  }
+
+  /** A generation with its own processor; a new generation begins at the start of the log. */
+  <D extends ReadDocument> Generation<D> generation(Projection<D> projection, int number) {
+    var name = Generations.name(projection.name(), number);
+    var projector =
+        new Projector<>(
+            projection,
+            store.prepared(projection, name),
+            letters,
+            store.arrivals(projection),
+            settings.recent());
+    var source = new WakingSource(log);
+    var worker = new GatheringExecutor(name, settings.gather(projection.name()));
+    var invoker =
+        new BatchInvoker(
+            projector,
+            recollection,
+            size -> {
+              worker.batch(size);
+              source.wake();
+            });
+    var processor =
+        PooledStreamingEventProcessor.builder()
+            .name(name)
+            .eventHandlerInvoker(invoker)
+            // The default logs a failed write and goes on, which would lose events.
+            .errorHandler(PropagatingErrorHandler.instance())
+            .messageSource(source)
+            .tokenStore(tokens)
+            .transactionManager(NoTransactionManager.instance())
+            .coordinatorExecutor(coordinators)
+            .workerExecutor(worker)
+            .initialSegmentCount(1)
+            .initialToken(StreamableMessageSource::createTailToken)
+            .batchSize(settings.batch())
+            .tokenClaimInterval(CLAIMS.toMillis())
+            .build();
+    return new Generation<>(number, name, projector, invoker, processor, worker, positions);
+  }
+
+  /** Forgets all about a generation that nobody reads any more. */
+  void drop(String name) {
+    store.drop(name);
+    letters.drop(name);
+    for (int segment : tokens.fetchSegments(name)) {
+      tokens.fetchToken(name, segment); // claims it
+      tokens.deleteToken(name, segment);
+    }
+  }
+
+  @Override
+  public void close() {
+    coordinators.shutdownNow();
+  }
+}

@@ -1,0 +1,20 @@
+package aktenlauf.infra.readstore;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Part of readiness: queries are answered from everything that the log held at the start. */
+final class ReadModelsHealth implements HealthIndicator {
+  private final ReadModels models;
+
+  ReadModelsHealth(ReadModels models) {
+    this.models = models;
+  }
+
+  @Override
+  public Health health() {
+    return models.ready()
+        ? Health.up().build()
+        : Health.outOfService().withDetail("reason", "read models are being filled").build();
+  }
+}

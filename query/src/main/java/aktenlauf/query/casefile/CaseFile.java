@@ -1,0 +1,294 @@
+package aktenlauf.query.casefile;
+
+import aktenlauf.query.kernel.ReadDocument;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one case. Days are legal days in Europe/Berlin; persons are named as in the
+ * log.
+ *
+ * @param id the case's id
+ */
+public record CaseFile(
+    @BsonId String id,
+    long version,
+    long position,
+    Opening opening,
+    Standing standing,
+    Evidence evidence,
+    Decisions decisions,
+    Remarks remarks)
+    implements ReadDocument {
+
+  /**
+   * What does not change.
+   *
+   * @param applicant JSON; null once erased
+   * @param application JSON; without the personal fields once erased
+   */
+  public record Opening(
+      String fileNumber,
+      @Nullable String externalReference,
+      String procedure,
+      String authority,
+      String channel,
+      LocalDate receivedOn,
+      String unit,
+      @Nullable LocalDate due,
+      @Nullable String dueRule,
+      @Nullable String applicant,
+      String application) {}
+
+  /**
+   * Where the case stands.
+   *
+   * @param stateWaitsFor who acts next by the procedure's state: clerk, applicant or other
+   * @param end null while the case is open
+   */
+  public record Standing(
+      String state,
+      int procedureVersion,
+      String stateWaitsFor,
+      @Nullable String assignee,
+      @Nullable End end) {
+    Standing assigned(@Nullable String to) {
+      return new Standing(state, procedureVersion, stateWaitsFor, to, end);
+    }
+
+    Standing in(String next, int version, String waitsFor) {
+      return new Standing(next, version, waitsFor, assignee, end);
+    }
+
+    Standing ended(@Nullable End how) {
+      return new Standing(state, procedureVersion, stateWaitsFor, assignee, how);
+    }
+  }
+
+  /**
+   * How the case ended.
+   *
+   * @param how closed, withdrawn or forwarded
+   */
+  public record End(
+      String how,
+      LocalDate on,
+      String by,
+      @Nullable String outcome,
+      @Nullable String toAuthority,
+      @Nullable String reason) {}
+
+  /** What the decision rests on. */
+  public record Evidence(
+      List<Filed> documents, List<Demand> demands, List<Hearing> hearings, List<StepDone> steps) {
+    public Evidence {
+      documents = List.copyOf(documents);
+      demands = List.copyOf(demands);
+      hearings = List.copyOf(hearings);
+      steps = List.copyOf(steps);
+    }
+
+    Evidence documents(List<Filed> now) {
+      return new Evidence(now, demands, hearings, steps);
+    }
+
+    Evidence demands(List<Demand> now) {
+      return new Evidence(documents, now, hearings, steps);
+    }
+
+    Evidence hearings(List<Hearing> now) {
+      return new Evidence(documents, demands, now, steps);
+    }
+
+    Evidence steps(List<StepDone> now) {
+      return new Evidence(documents, demands, hearings, now);
+    }
+  }
+
+  /** A document in the file. */
+  public record Filed(
+      String type,
+      @Nullable String documentId,
+      @Nullable String sha256,
+      @Nullable LocalDate date,
+      LocalDate suppliedOn,
+      String by) {}
+
+  /**
+   * A document that was demanded.
+   *
+   * @param state open, supplied, replaced by a later demand, or lapsed with the decision
+   */
+  public record Demand(
+      String type,
+      LocalDate until,
+      LocalDate demandedOn,
+      String by,
+      String state,
+      @Nullable LocalDate suppliedOn) {
+    boolean open() {
+      return state.equals("open");
+    }
+
+    Demand ended(String how, @Nullable LocalDate on) {
+      return new Demand(type, until, demandedOn, by, how, on);
+    }
+  }
+
+  /**
+   * A hearing and what was said to it; a statement that nobody asked for stands without the former.
+   *
+   * @param open whether it is waited for a statement
+   */
+  public record Hearing(
+      @Nullable LocalDate sentOn,
+      @Nullable LocalDate until,
+      @Nullable String text,
+      boolean open,
+      @Nullable LocalDate statementOn,
+      @Nullable String statement) {
+    Hearing closed() {
+      return new Hearing(sentOn, until, text, false, statementOn, statement);
+    }
+
+    Hearing answered(LocalDate on, @Nullable String words) {
+      return new Hearing(sentOn, until, text, false, on, words);
+    }
+  }
+
+  /**
+   * A step of a configured procedure.
+   *
+   * @param body JSON; without the personal fields once erased
+   */
+  public record StepDone(String step, String result, LocalDate on, String by, String body) {}
+
+  /** Drafts, the decision, and what was said against it. */
+  public record Decisions(
+      List<Draft> drafts, @Nullable Decision decision, List<Objection> objections) {
+    public Decisions {
+      drafts = List.copyOf(drafts);
+      objections = List.copyOf(objections);
+    }
+
+    Decisions drafts(List<Draft> now) {
+      return new Decisions(now, decision, objections);
+    }
+
+    Decisions decision(Decision now) {
+      return new Decisions(drafts, now, objections);
+    }
+
+    Decisions objections(List<Objection> now) {
+      return new Decisions(drafts, decision, now);
+    }
+  }
+
+  /**
+   * A draft.
+   *
+   * @param state drafted, returned or signed
+   * @param remarks why it was returned
+   */
+  public record Draft(
+      String result,
+      @Nullable String text,
+      List<String> conditions,
+      String by,
+      LocalDate on,
+      String state,
+      @Nullable String remarks) {
+    public Draft {
+      conditions = List.copyOf(conditions);
+    }
+
+    Draft now(String next, @Nullable String why) {
+      return new Draft(result, text, conditions, by, on, next, why);
+    }
+  }
+
+  /**
+   * A signed decision.
+   *
+   * @param on day of posting or provision; null until it is notified
+   */
+  public record Decision(
+      String result,
+      @Nullable String signedBy,
+      @Nullable LocalDate signedOn,
+      @Nullable String channel,
+      @Nullable LocalDate on) {}
+
+  /** An objection (Widerspruch, § 70 VwGO). */
+  public record Objection(LocalDate receivedOn, @Nullable String text, String by) {}
+
+  /** What was noted beside the proceedings. */
+  public record Remarks(List<Note> notes, List<Hold> holds, List<Suspension> suspensions) {
+    public Remarks {
+      notes = List.copyOf(notes);
+      holds = List.copyOf(holds);
+      suspensions = List.copyOf(suspensions);
+    }
+
+    Remarks notes(List<Note> now) {
+      return new Remarks(now, holds, suspensions);
+    }
+
+    Remarks holds(List<Hold> now) {
+      return new Remarks(notes, now, suspensions);
+    }
+
+    Remarks suspensions(List<Suspension> now) {
+      return new Remarks(notes, holds, now);
+    }
+  }
+
+  /** A clerk's note. */
+  public record Note(@Nullable String text, String by, LocalDate on) {}
+
+  /** Kept from deletion; {@code liftedOn} is null while it lies on the case. */
+  public record Hold(
+      @Nullable String reason, String by, LocalDate placedOn, @Nullable LocalDate liftedOn) {}
+
+  /** The proceedings stood still; {@code to} is null while they do. */
+  public record Suspension(
+      String basis, @Nullable String reason, String by, LocalDate from, @Nullable LocalDate to) {}
+
+  boolean suspended() {
+    var all = remarks.suspensions();
+    return !all.isEmpty() && all.getLast().to() == null;
+  }
+
+  /** Who acts next: clerk, applicant or other; the applicant's turn goes first. */
+  String waitingFor() {
+    var hearings = evidence.hearings();
+    if (evidence.demands().stream().anyMatch(Demand::open)
+        || !hearings.isEmpty() && hearings.getLast().open()) {
+      return "applicant";
+    }
+    return suspended() ? "other" : standing.stateWaitsFor();
+  }
+
+  CaseFile with(Standing now) {
+    return new CaseFile(id, version, position, opening, now, evidence, decisions, remarks);
+  }
+
+  CaseFile with(Evidence now) {
+    return new CaseFile(id, version, position, opening, standing, now, decisions, remarks);
+  }
+
+  CaseFile with(Decisions now) {
+    return new CaseFile(id, version, position, opening, standing, evidence, now, remarks);
+  }
+
+  CaseFile with(Remarks now) {
+    return new CaseFile(id, version, position, opening, standing, evidence, decisions, now);
+  }
+
+  CaseFile at(long nextVersion, long nextPosition) {
+    return new CaseFile(
+        id, nextVersion, nextPosition, opening, standing, evidence, decisions, remarks);
+  }
+}

@@ -1,0 +1,117 @@
+package aktenlauf.query.casefile;
+
+import aktenlauf.query.casefile.CaseFile.Decisions;
+import aktenlauf.query.casefile.CaseFile.Evidence;
+import aktenlauf.query.casefile.CaseFile.Opening;
+import aktenlauf.query.casefile.CaseFile.Remarks;
+import aktenlauf.query.casefile.CaseFile.Standing;
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.procedure.State;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The case file as a function of the case's events. */
+public final class CaseFileProjection implements Projection<CaseFile> {
+  private final Procedures procedures;
+
+  public CaseFileProjection(Procedures procedures) {
+    this.procedures = procedures;
+  }
+
+  @Override
+  public String name() {
+    return "casefile";
+  }
+
+  @Override
+  public Class<CaseFile> document() {
+    return CaseFile.class;
+  }
+
+  @Override
+  public Optional<String> documentId(Recorded recorded) {
+    return Optional.of(recorded.caseId().value());
+  }
+
+  /** Case files are read by their id only. */
+  @Override
+  public List<Index> indexes() {
+    return List.of();
+  }
+
+  @Override
+  public CaseFile apply(@Nullable CaseFile before, Recorded recorded) {
+    if (recorded.event() instanceof ApplicationSubmitted e) {
+      return opened(e, recorded);
+    }
+    if (before == null) {
+      throw new IllegalStateException(
+          "%s of %s comes before the application".formatted(recorded.type(), recorded.caseId()));
+    }
+    var after =
+        recorded.event() instanceof ProceedingEvent e
+            ? Filing.of(before, e, recorded.envelope(), this::waitsFor)
+            : before;
+    return after.at(recorded.version(), recorded.position());
+  }
+
+  private CaseFile opened(ApplicationSubmitted e, Recorded recorded) {
+    var envelope = recorded.envelope();
+    var opening =
+        new Opening(
+            e.fileNumber().value(),
+            e.externalReference(),
+            e.procedure(),
+            envelope.authority(),
+            e.channel(),
+            e.receivedOn(),
+            e.unit(),
+            e.due(),
+            e.dueRule(),
+            e.applicant() == null ? null : Json.write(e.applicant(), null),
+            Json.write(e.facts(), e.application()));
+    var standing =
+        new Standing(
+            e.state(),
+            e.procedureVersion(),
+            waitsFor(e.procedure(), e.procedureVersion(), e.state()),
+            null,
+            null);
+    return new CaseFile(
+        e.caseId().value(),
+        recorded.version(),
+        recorded.position(),
+        opening,
+        standing,
+        new Evidence(
+            Enclosures.of(
+                e.application() == null ? Map.of() : e.application(),
+                e.facts(),
+                e.receivedOn(),
+                envelope.person()),
+            List.of(),
+            List.of(),
+            List.of()),
+        new Decisions(List.of(), null, List.of()),
+        new Remarks(List.of(), List.of(), List.of()));
+  }
+
+  private String waitsFor(String procedure, int version, String state) {
+    return procedures
+        .find(procedure, version)
+        .flatMap(d -> d.state(state))
+        .map(State::waitingFor)
+        .orElse("clerk");
+  }
+
+  /** Who acts next in a state of a procedure's version. */
+  interface WaitsFor {
+    String in(String procedure, int version, String state);
+  }
+}

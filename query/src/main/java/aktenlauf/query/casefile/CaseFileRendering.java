@@ -1,0 +1,198 @@
+package aktenlauf.query.casefile;
+
+import aktenlauf.query.casefile.CaseFile.Decision;
+import aktenlauf.query.casefile.CaseFile.Demand;
+import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.CaseFile.End;
+import aktenlauf.query.casefile.CaseFile.Filed;
+import aktenlauf.query.casefile.CaseFile.Hearing;
+import aktenlauf.query.casefile.CaseFile.Hold;
+import aktenlauf.query.casefile.CaseFile.Note;
+import aktenlauf.query.casefile.CaseFile.Objection;
+import aktenlauf.query.casefile.CaseFile.StepDone;
+import aktenlauf.query.casefile.CaseFile.Suspension;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A case file as JSON. */
+public final class CaseFileRendering {
+  private CaseFileRendering() {}
+
+  /**
+   * The file as its readers see it on a day.
+   *
+   * @param today legal day in Europe/Berlin; a deadline that passed before has expired
+   */
+  public static Map<String, @Nullable Object> json(CaseFile file, LocalDate today) {
+    var opening = file.opening();
+    var standing = file.standing();
+    var end = standing.end();
+    var evidence = file.evidence();
+    var decisions = file.decisions();
+    var remarks = file.remarks();
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("caseId", file.id());
+    json.put("fileNumber", opening.fileNumber());
+    json.put("externalReference", opening.externalReference());
+    json.put("procedure", opening.procedure());
+    json.put("procedureVersion", standing.procedureVersion());
+    json.put("authority", opening.authority());
+    json.put("channel", opening.channel());
+    json.put("receivedOn", opening.receivedOn().toString());
+    json.put("state", standing.state());
+    json.put("open", end == null);
+    json.put("unit", opening.unit());
+    json.put("assignee", standing.assignee());
+    json.put("waitingFor", file.waitingFor());
+    json.put("version", file.version());
+    json.put("parties", parties(opening.applicant()));
+    json.put("application", Json.read(opening.application()));
+    json.put("documents", all(evidence.documents(), CaseFileRendering::filed));
+    json.put("demandedDocuments", all(evidence.demands(), CaseFileRendering::demand));
+    json.put("hearings", all(evidence.hearings(), CaseFileRendering::hearing));
+    json.put("opinions", List.of());
+    json.put("steps", all(evidence.steps(), CaseFileRendering::step));
+    json.put("drafts", all(decisions.drafts(), CaseFileRendering::draft));
+    json.put("decision", decision(decisions.decision()));
+    json.put("remedies", all(decisions.objections(), CaseFileRendering::objection));
+    json.put("suspended", file.suspended());
+    json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
+    json.put("notes", all(remarks.notes(), CaseFileRendering::note));
+    json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
+    json.put("outcome", end == null ? null : end.outcome());
+    json.put("closedOn", end == null ? null : end.on().toString());
+    json.put("end", end(end));
+    json.put("deadlines", DueDay.json(file, today));
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> parties(@Nullable String applicant) {
+    if (applicant == null) {
+      return List.of();
+    }
+    var json = object("role", "applicant");
+    json.putAll(Json.read(applicant));
+    return List.of(json);
+  }
+
+  private static <T> List<Map<String, @Nullable Object>> all(
+      List<T> entries, Function<T, Map<String, @Nullable Object>> json) {
+    return entries.stream().map(json).toList();
+  }
+
+  private static Map<String, @Nullable Object> filed(Filed d) {
+    return object(
+        "type", d.type(),
+        "documentId", d.documentId(),
+        "sha256", d.sha256(),
+        "date", text(d.date()),
+        "suppliedOn", text(d.suppliedOn()),
+        "by", d.by());
+  }
+
+  private static Map<String, @Nullable Object> demand(Demand d) {
+    return object(
+        "type", d.type(),
+        "until", text(d.until()),
+        "demandedOn", text(d.demandedOn()),
+        "by", d.by(),
+        "state", d.state(),
+        "suppliedOn", text(d.suppliedOn()));
+  }
+
+  private static Map<String, @Nullable Object> hearing(Hearing h) {
+    return object(
+        "sentOn", text(h.sentOn()),
+        "until", text(h.until()),
+        "text", h.text(),
+        "open", h.open(),
+        "statementOn", text(h.statementOn()),
+        "statement", h.statement());
+  }
+
+  private static Map<String, @Nullable Object> step(StepDone s) {
+    return object(
+        "step", s.step(),
+        "result", s.result(),
+        "on", text(s.on()),
+        "by", s.by(),
+        "body", Json.read(s.body()));
+  }
+
+  private static Map<String, @Nullable Object> draft(Draft d) {
+    return object(
+        "result", d.result(),
+        "text", d.text(),
+        "conditions", d.conditions(),
+        "by", d.by(),
+        "on", text(d.on()),
+        "state", d.state(),
+        "remarks", d.remarks());
+  }
+
+  private static @Nullable Map<String, @Nullable Object> decision(@Nullable Decision d) {
+    return d == null
+        ? null
+        : object(
+            "result", d.result(),
+            "signedBy", d.signedBy(),
+            "signedOn", text(d.signedOn()),
+            "channel", d.channel(),
+            "on", text(d.on()));
+  }
+
+  private static Map<String, @Nullable Object> objection(Objection o) {
+    return object(
+        "kind", "objection", "receivedOn", text(o.receivedOn()), "text", o.text(), "by", o.by());
+  }
+
+  private static Map<String, @Nullable Object> suspension(Suspension s) {
+    return object(
+        "basis", s.basis(),
+        "reason", s.reason(),
+        "by", s.by(),
+        "from", text(s.from()),
+        "to", text(s.to()));
+  }
+
+  private static Map<String, @Nullable Object> note(Note n) {
+    return object("text", n.text(), "by", n.by(), "on", text(n.on()));
+  }
+
+  private static Map<String, @Nullable Object> hold(Hold h) {
+    return object(
+        "reason", h.reason(),
+        "by", h.by(),
+        "placedOn", text(h.placedOn()),
+        "liftedOn", text(h.liftedOn()));
+  }
+
+  private static @Nullable Map<String, @Nullable Object> end(@Nullable End e) {
+    return e == null
+        ? null
+        : object(
+            "how", e.how(),
+            "on", text(e.on()),
+            "by", e.by(),
+            "outcome", e.outcome(),
+            "toAuthority", e.toAuthority(),
+            "reason", e.reason());
+  }
+
+  static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
+  /** An object in the order given; a field without a value shows as null. */
+  static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return json;
+  }
+}

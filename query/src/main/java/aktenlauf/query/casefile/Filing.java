@@ -1,0 +1,171 @@
+package aktenlauf.query.casefile;
+
+import static aktenlauf.query.casefile.Entries.add;
+import static aktenlauf.query.casefile.Entries.change;
+import static aktenlauf.query.casefile.Entries.changeLast;
+
+import aktenlauf.query.casefile.CaseFile.Decision;
+import aktenlauf.query.casefile.CaseFile.Demand;
+import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.CaseFile.End;
+import aktenlauf.query.casefile.CaseFile.Evidence;
+import aktenlauf.query.casefile.CaseFile.Filed;
+import aktenlauf.query.casefile.CaseFile.Hearing;
+import aktenlauf.query.casefile.CaseFile.Hold;
+import aktenlauf.query.casefile.CaseFile.Note;
+import aktenlauf.query.casefile.CaseFile.Objection;
+import aktenlauf.query.casefile.CaseFile.StepDone;
+import aktenlauf.query.casefile.CaseFile.Suspension;
+import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
+import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where each fact goes in the file. */
+final class Filing {
+  private Filing() {}
+
+  static CaseFile of(CaseFile file, ProceedingEvent event, Envelope envelope, WaitsFor waitsFor) {
+    var on = envelope.legalDate();
+    var by = envelope.person();
+    var standing = file.standing();
+    var evidence = file.evidence();
+    var decisions = file.decisions();
+    var remarks = file.remarks();
+    var version = standing.procedureVersion();
+    return switch (event) {
+      case ApplicationSubmitted _ -> file;
+      case CaseAssigned e -> file.with(standing.assigned(e.assignee()));
+      case CaseReleased _ -> file.with(standing.assigned(null));
+      case DocumentsDemanded e -> file.with(demanded(evidence, e, on, by));
+      case DocumentsSupplied e -> file.with(supplied(evidence, e, on, by));
+      case HearingSent e ->
+          file.with(
+              evidence.hearings(
+                  add(
+                      evidence.hearings(),
+                      new Hearing(on, e.until(), e.text(), true, null, null))));
+      case StatementRecorded e ->
+          file.with(evidence.hearings(stated(evidence.hearings(), on, e.text())));
+      case ProceedingsSuspended e ->
+          file.with(
+              remarks.suspensions(
+                  add(remarks.suspensions(), new Suspension(e.basis(), e.reason(), by, on, null))));
+      case ProceedingsResumed _ ->
+          file.with(
+              remarks.suspensions(
+                  changeLast(
+                      remarks.suspensions(),
+                      s -> new Suspension(s.basis(), s.reason(), s.by(), s.from(), on))));
+      case DecisionDrafted e ->
+          file.with(
+              decisions.drafts(
+                  add(
+                      decisions.drafts(),
+                      new Draft(
+                          e.result(),
+                          e.text(),
+                          Objects.requireNonNullElse(e.conditions(), List.of()),
+                          by,
+                          on,
+                          "drafted",
+                          null))));
+      case DraftReturned e ->
+          file.with(
+              decisions.drafts(
+                  changeLast(decisions.drafts(), d -> d.now("returned", e.remarks()))));
+      case DecisionSigned e ->
+          file.with(
+              decisions
+                  .drafts(changeLast(decisions.drafts(), d -> d.now("signed", null)))
+                  .decision(new Decision(e.result(), by, on, null, null)));
+      case DecisionNotified e ->
+          file.with(lapsed(evidence)).with(decisions.decision(notified(decisions.decision(), e)));
+      case ObjectionFiled e ->
+          file.with(
+              decisions.objections(
+                  add(decisions.objections(), new Objection(e.receivedOn(), e.text(), by))));
+      case ApplicationWithdrawn e ->
+          file.with(standing.ended(new End("withdrawn", on, by, null, null, e.reason())));
+      case CaseForwarded e ->
+          file.with(
+              standing.ended(new End("forwarded", on, by, null, e.toAuthority(), e.reason())));
+      case CaseClosed e ->
+          file.with(standing.ended(new End("closed", on, by, e.outcome(), null, null)));
+      case CaseReopened _ -> file.with(standing.ended(null));
+      case HoldPlaced e ->
+          file.with(remarks.holds(add(remarks.holds(), new Hold(e.reason(), by, on, null))));
+      case HoldLifted _ ->
+          file.with(
+              remarks.holds(
+                  changeLast(
+                      remarks.holds(), h -> new Hold(h.reason(), h.by(), h.placedOn(), on))));
+      case NoteAdded e ->
+          file.with(remarks.notes(add(remarks.notes(), new Note(e.text(), by, on))));
+      case DefinitionVersionChanged e ->
+          file.with(
+              standing.in(
+                  e.state(), e.to(), waitsFor.in(file.opening().procedure(), e.to(), e.state())));
+      case StepCompleted e ->
+          file.with(standing.in(e.state(), version, e.waitingFor()))
+              .with(
+                  evidence.steps(
+                      add(
+                          evidence.steps(),
+                          new StepDone(
+                              e.step(), e.result(), on, by, Json.write(e.facts(), e.body())))));
+    };
+  }
+
+  private static Evidence demanded(
+      Evidence evidence, DocumentsDemanded e, LocalDate on, String by) {
+    var demands = evidence.demands();
+    for (var document : e.documents()) {
+      var type = document.type();
+      demands =
+          add(
+              change(
+                  demands, d -> d.open() && d.type().equals(type), d -> d.ended("replaced", null)),
+              new Demand(type, e.until(), on, by, "open", null));
+    }
+    return evidence.demands(demands);
+  }
+
+  private static Evidence supplied(
+      Evidence evidence, DocumentsSupplied e, LocalDate on, String by) {
+    var documents = evidence.documents();
+    var demands = evidence.demands();
+    for (var d : e.documents()) {
+      documents = add(documents, new Filed(d.type(), d.documentId(), d.sha256(), d.date(), on, by));
+      demands =
+          change(demands, m -> m.open() && m.type().equals(d.type()), m -> m.ended("supplied", on));
+    }
+    return evidence.documents(documents).demands(demands);
+  }
+
+  private static List<Hearing> stated(List<Hearing> hearings, LocalDate on, @Nullable String text) {
+    return hearings.isEmpty() || !hearings.getLast().open()
+        ? add(hearings, new Hearing(null, null, null, false, on, text))
+        : changeLast(hearings, h -> h.answered(on, text));
+  }
+
+  /** What was to prepare the decision is not waited for after it. */
+  private static Evidence lapsed(Evidence evidence) {
+    return evidence
+        .demands(change(evidence.demands(), Demand::open, d -> d.ended("lapsed", null)))
+        .hearings(change(evidence.hearings(), Hearing::open, Hearing::closed));
+  }
+
+  private static Decision notified(@Nullable Decision signed, DecisionNotified e) {
+    return new Decision(
+        e.result(),
+        signed == null ? null : signed.signedBy(),
+        signed == null ? null : signed.signedOn(),
+        e.channel(),
+        e.on());
+  }
+}

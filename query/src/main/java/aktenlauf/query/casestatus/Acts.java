@@ -1,0 +1,40 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
+import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What counts as an act for the applicant, and on which day. */
+final class Acts {
+  private static final Set<Actor.Kind> APPLICANTS =
+      EnumSet.of(Actor.Kind.CITIZEN, Actor.Kind.REPRESENTATIVE);
+
+  private Acts() {}
+
+  /**
+   * Whether something was done about the application by somebody else than the applicant. Notes and
+   * holds are internal: not even that there is one may show.
+   */
+  static boolean counts(Recorded recorded) {
+    return switch (recorded.event()) {
+      case NoteAdded _, HoldPlaced _, HoldLifted _ -> false;
+      default -> !APPLICANTS.contains(recorded.envelope().actor().kind());
+    };
+  }
+
+  /** The day that the event itself names goes before the day on which it was entered. */
+  static LocalDate legalDay(Recorded recorded) {
+    return switch (recorded.event()) {
+      case DecisionNotified e -> e.on();
+      case ObjectionFiled e -> e.receivedOn();
+      default -> recorded.envelope().legalDate();
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.query.kernel.ReadDocument;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the applicant may know of a case; nothing internal is even stored here.
+ *
+ * @param id the case's id
+ * @param citizen whose case it is, as the portal names the person
+ * @param due legal day by which the case is to be ended
+ * @param timeline one entry for each change of the status, the first is the receipt
+ */
+public record CaseStatus(
+    @BsonId String id,
+    long version,
+    long position,
+    String fileNumber,
+    @Nullable String citizen,
+    String procedure,
+    int procedureVersion,
+    LocalDate receivedOn,
+    @Nullable LocalDate due,
+    Course course,
+    List<Change> timeline)
+    implements ReadDocument {
+  public CaseStatus {
+    timeline = List.copyOf(timeline);
+  }
+
+  /**
+   * The status from a day on.
+   *
+   * @param on legal day of the change
+   * @param until the day that the applicant has to meet in this status
+   * @param detail the reason of a pause, or the office that a case went to
+   */
+  public record Change(
+      String status, LocalDate on, @Nullable LocalDate until, @Nullable String detail) {}
+
+  /** A document that was demanded and has not come. */
+  public record Missing(String document, LocalDate until) {}
+
+  /**
+   * How the decision was made known.
+   *
+   * @param on day of posting or provision
+   */
+  public record Notice(String channel, LocalDate on) {}
+
+  /**
+   * Where the case stands.
+   *
+   * @param state the procedure's state
+   * @param acted whether the authority or the law has acted since the receipt
+   */
+  public record Course(String state, boolean acted, Turn turn, Ending ending) {
+    static Course in(String state) {
+      return new Course(
+          state, false, new Turn(List.of(), null, null), new Ending(null, false, null, null, null));
+    }
+
+    Course state(String next) {
+      return new Course(next, acted, turn, ending);
+    }
+
+    Course acted(boolean now) {
+      return new Course(state, now, turn, ending);
+    }
+
+    Course turn(Turn now) {
+      return new Course(state, acted, now, ending);
+    }
+
+    Course ending(Ending now) {
+      return new Course(state, acted, turn, now);
+    }
+  }
+
+  /**
+   * Why the authority does not go on at the moment.
+   *
+   * @param hearingUntil the day until which the applicant is heard
+   * @param pause why the proceedings are suspended; null while they are not
+   */
+  public record Turn(
+      List<Missing> missing, @Nullable LocalDate hearingUntil, @Nullable String pause) {
+    public Turn {
+      missing = List.copyOf(missing);
+    }
+
+    Turn missing(List<Missing> now) {
+      return new Turn(now, hearingUntil, pause);
+    }
+
+    Turn hearing(@Nullable LocalDate until) {
+      return new Turn(missing, until, pause);
+    }
+
+    Turn pause(@Nullable String why) {
+      return new Turn(missing, hearingUntil, why);
+    }
+  }
+
+  /**
+   * How the case ends.
+   *
+   * @param objection whether an objection waits to be dealt with
+   * @param how {@code CLOSED}, {@code WITHDRAWN} or {@code FORWARDED}; null while the case is open
+   * @param forwardedTo the authority that goes on
+   * @param outcome the outcome of a closed case
+   */
+  public record Ending(
+      @Nullable Notice notice,
+      boolean objection,
+      @Nullable String how,
+      @Nullable String forwardedTo,
+      @Nullable String outcome) {
+    Ending notified(Notice now) {
+      return new Ending(now, false, how, forwardedTo, outcome);
+    }
+
+    Ending objected() {
+      return new Ending(notice, true, how, forwardedTo, outcome);
+    }
+
+    Ending withdrawn() {
+      return new Ending(notice, objection, "WITHDRAWN", null, null);
+    }
+
+    Ending forwarded(String to) {
+      return new Ending(notice, objection, "FORWARDED", to, null);
+    }
+
+    /** What was objected to has been dealt with when the case is closed. */
+    Ending closed(String with) {
+      return new Ending(notice, false, "CLOSED", null, with);
+    }
+
+    Ending reopened() {
+      return new Ending(notice, objection, null, null, null);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package aktenlauf.query.casestatus;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import aktenlauf.query.kernel.Cursor;
+import aktenlauf.query.kernel.Page;
+import aktenlauf.query.kernel.ReadStore;
+import aktenlauf.query.kernel.ReadStore.Reading;
+import aktenlauf.query.listing.Keyset;
+import aktenlauf.query.listing.Limit;
+import aktenlauf.query.listing.Pages;
+import aktenlauf.query.web.Parameters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads statuses: one by its case, or all of a citizen, the latest receipt first. */
+final class StatusQueries {
+  private static final Keyset LATEST = Keyset.of(Keyset.down("receivedOn"), Keyset.down("_id"));
+
+  private final ReadStore store;
+  private final CaseStatusProjection projection;
+
+  StatusQueries(ReadStore store, CaseStatusProjection projection) {
+    this.store = store;
+    this.projection = projection;
+  }
+
+  Reading<CaseStatus> read(String caseId, @Nullable Long minVersion) {
+    return store.read(projection, caseId, minVersion, () -> find(caseId));
+  }
+
+  Optional<CaseStatus> find(String caseId) {
+    return Optional.ofNullable(store.collection(projection).find(eq("_id", caseId)).first());
+  }
+
+  Page<CaseStatus> of(String citizen, @Nullable String limit, @Nullable String cursor) {
+    var from = Parameters.text(cursor);
+    return Pages.read(
+        store.collection(projection),
+        List.of(eq("citizen", citizen)),
+        from == null ? List.of() : List.of(after(from)),
+        LATEST,
+        Limit.of(limit),
+        s -> Cursor.of(s.receivedOn().toString(), s.id()));
+  }
+
+  private static Bson after(String cursor) {
+    var fields = Cursor.read(cursor, 2);
+    var day = Parameters.day("cursor", fields.getFirst());
+    return LATEST.after(List.of(day == null ? LocalDate.EPOCH : day, fields.getLast()));
+  }
+}

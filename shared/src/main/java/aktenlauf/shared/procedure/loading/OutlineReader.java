@@ -1,0 +1,101 @@
+package aktenlauf.shared.procedure.loading;
+
+import aktenlauf.shared.procedure.Fee;
+import aktenlauf.shared.procedure.Period;
+import aktenlauf.shared.procedure.RequiredDocument;
+import aktenlauf.shared.procedure.State;
+import aktenlauf.shared.procedure.reading.Fields;
+import aktenlauf.shared.procedure.reading.Place;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the parts of a definition that have names and refer to no other part. */
+final class OutlineReader {
+  private final Fields fields;
+  private final Set<String> statuses;
+
+  OutlineReader(Fields fields, Set<String> statuses) {
+    this.fields = fields;
+    this.statuses = statuses;
+  }
+
+  Outline read() {
+    var states = required("states").stream().map(this::state).toList();
+    unique("states", states.stream().map(State::id).toList());
+    var steps = required("steps").stream().map(OutlineReader::id).toList();
+    unique("steps", steps);
+    var outcomes =
+        required("outcomes").stream()
+            .map(p -> Fields.matching(p, Words.KEBAB, Words.A_KEBAB))
+            .toList();
+    unique("outcomes", outcomes);
+    var documents = fields.items("documents").stream().map(OutlineReader::document).toList();
+    unique("documents", documents.stream().map(RequiredDocument::type).toList());
+    var periods = fields.items("periods").stream().map(OutlineReader::period).toList();
+    unique("periods", periods.stream().map(Period::id).toList());
+    var fees = fields.items("fees").stream().map(OutlineReader::fee).toList();
+    unique("fees", fees.stream().map(Fee::id).toList());
+    return new Outline(states, steps, outcomes, documents, periods, fees);
+  }
+
+  private List<Place> required(String name) {
+    var items = fields.require(name).map(Place::items).orElse(List.of());
+    if (items.isEmpty() && fields.find(name).isPresent()) {
+      fields.place().complainAt("/" + name, "must not be empty");
+    }
+    return items;
+  }
+
+  private void unique(String name, Collection<String> ids) {
+    var seen = new HashSet<String>();
+    int i = 0;
+    for (var id : ids) {
+      if (!seen.add(id) && !id.isEmpty()) {
+        fields
+            .place()
+            .complainAt("/%s/%d".formatted(name, i), "'%s' stands here twice".formatted(id));
+      }
+      i++;
+    }
+  }
+
+  /** The step itself is read later, when all names are known. */
+  private static String id(Place step) {
+    return step.value() instanceof Map<?, ?> map && map.get("id") instanceof String id ? id : "";
+  }
+
+  private State state(Place place) {
+    var fields = place.fields("id", "waitingFor", "status");
+    return new State(
+        fields.text("id", Words.KEBAB, Words.A_KEBAB),
+        fields.oneOf("waitingFor", Words.WAITING, "actor"),
+        fields.oneOf("status", statuses, "status"));
+  }
+
+  private static RequiredDocument document(Place place) {
+    var fields = place.fields("type", "when");
+    return new RequiredDocument(
+        fields.text("type", Words.KEBAB, Words.A_KEBAB),
+        fields.find("when").flatMap(Expressions::condition).orElse(null));
+  }
+
+  private static Period period(Place place) {
+    var fields = place.fields("id", "length", "start", "legalBasis");
+    return new Period(
+        fields.text("id", Words.KEBAB, Words.A_KEBAB),
+        fields.text("length", "P\\d+[DWMY]", "a duration as in P1M"),
+        fields.text("start"),
+        fields.texts("legalBasis"));
+  }
+
+  private static Fee fee(Place place) {
+    var fields = place.fields("id", "amount", "legalBasis");
+    return new Fee(
+        fields.text("id", Words.KEBAB, Words.A_KEBAB),
+        fields.text("amount", "\\d+\\.\\d{2}", "an amount in quotes as in \"12.80\""),
+        fields.texts("legalBasis"));
+  }
+}
