@@ -1,19 +1,18 @@
 package aktenlauf.infra.identity;
 
+import aktenlauf.infra.eventstore.DataDirectory;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -87,8 +86,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  JWKSource<SecurityContext> signingKeys(@Value("${aktenlauf.data}") Path data) throws IOException {
-    return new ImmutableJWKSet<>(SigningKey.in(data.resolve("signing-key.json")));
+  JWKSource<SecurityContext> signingKeys(DataDirectory data) throws IOException {
+    return new ImmutableJWKSet<>(SigningKey.in(data.file("signing-key.json")));
   }
 
   @Bean
