@@ -39,6 +39,11 @@ import org.springframework.core.ResolvableType;
   "aktenlauf.infra.serialization"
 })
 final class Backstage {
+  /** Cases are worked one after the other and not met again. */
+  private static final String[] CACHES = {
+    "aktenlauf.cached-cases=1000", "aktenlauf.cached-keys=2000"
+  };
+
   private Backstage() {}
 
   /** Opens the data directory for the time of the work. */
@@ -56,6 +61,7 @@ final class Backstage {
   static ConfigurableApplicationContext open(String... settings) {
     return new SpringApplicationBuilder(Backstage.class)
         .web(WebApplicationType.NONE)
+        .properties(CACHES)
         .logStartupInfo(false)
         .run(java.util.Arrays.stream(settings).map(s -> "--" + s).toArray(String[]::new));
   }
