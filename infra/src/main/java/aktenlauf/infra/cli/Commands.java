@@ -1,5 +1,6 @@
 package aktenlauf.infra.cli;
 
+import aktenlauf.infra.bench.Bench;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Commands {
         serve (default)
         import-xes FILE --mapping FILE
         export --format xes --out FILE
+        bench [--seconds N] [--out FILE]
       """;
 
   private Commands() {}
@@ -29,6 +31,7 @@ public final class Commands {
     var rest = List.copyOf(Arrays.asList(args).subList(named ? 1 : 0, args.length));
     return switch (command) {
       case "serve" -> Serve.run(rest, err);
+      case "bench" -> Bench.run(rest, out, err);
       case "help" -> {
         out.print(USAGE);
         yield DONE;
