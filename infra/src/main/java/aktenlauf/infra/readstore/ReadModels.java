@@ -73,8 +73,18 @@ public final class ReadModels implements SmartLifecycle {
 
   /** Waits until all read models have come to a position; false where the time was too short. */
   public boolean await(long position, Duration patience) throws InterruptedException {
+    return await(this::slowest, position, patience);
+  }
+
+  /** Waits until one read model has come to a position; false where the time was too short. */
+  public boolean await(String name, long position, Duration patience) throws InterruptedException {
+    return await(() -> position(name), position, patience);
+  }
+
+  private static boolean await(LongSupplier current, long position, Duration patience)
+      throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
-    while (slowest() < position) {
+    while (current.getAsLong() < position) {
       if (System.nanoTime() > end) {
         return false;
       }

@@ -7,11 +7,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** The server of the read models and the client that speaks to it. */
 public final class ReadServer implements AutoCloseable {
   private static final String DATABASE = "aktenlauf";
+
+  private static final CodecRegistry CODECS =
+      CodecRegistries.fromRegistries(
+          CodecRegistries.fromCodecs(new JsonValueCodec()),
+          MongoClientSettings.getDefaultCodecRegistry());
 
   private final @Nullable EmbeddedServer embedded;
   private final MongoClient client;
@@ -24,6 +31,7 @@ public final class ReadServer implements AutoCloseable {
         MongoClients.create(
             MongoClientSettings.builder()
                 .applyConnectionString(address)
+                .codecRegistry(CODECS)
                 // Sessions and transactions are not used; not every compatible server has them.
                 .retryWrites(false)
                 .build());

@@ -2,6 +2,7 @@ package aktenlauf.infra.readstore;
 
 import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.infra.readstore.embedded.EmbeddedServer;
+import aktenlauf.query.history.EventJson;
 import aktenlauf.query.kernel.DeadLetters;
 import aktenlauf.query.kernel.Projection;
 import com.mongodb.client.MongoClient;
@@ -51,6 +52,11 @@ class ReadStoreConfiguration {
   @Bean
   DeadLetters deadLetters(MongoDatabase database) {
     return new DeadLetters(database);
+  }
+
+  @Bean
+  EventJson eventJson() {
+    return new ClearEventJson();
   }
 
   @Bean

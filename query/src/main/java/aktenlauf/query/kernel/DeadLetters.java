@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +13,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +37,28 @@ public final class DeadLetters {
   }
 
   void add(List<DeadLetter> added) {
-    var writes =
-        added.stream()
-            .map(
-                l -> new ReplaceOneModel<>(eq("_id", l.id()), l, new ReplaceOptions().upsert(true)))
-            .toList();
+    var writes = added.stream().map(DeadLetters::write).toList();
     for (int i = 0; i < writes.size(); i += DocumentWriter.MOST) {
       letters.bulkWrite(
           writes.subList(i, Math.min(writes.size(), i + DocumentWriter.MOST)),
           new BulkWriteOptions().ordered(false));
     }
+  }
+
+  /** A letter that comes again while it waits keeps the error that it came with. */
+  private static WriteModel<DeadLetter> write(DeadLetter l) {
+    if (l.error() != null) {
+      return new ReplaceOneModel<>(eq("_id", l.id()), l, new ReplaceOptions().upsert(true));
+    }
+    return new UpdateOneModel<>(
+        eq("_id", l.id()),
+        combine(
+            setOnInsert("model", l.model()),
+            setOnInsert("document", l.document()),
+            setOnInsert("caseId", l.caseId()),
+            setOnInsert("position", l.position()),
+            setOnInsert("type", l.type())),
+        new UpdateOptions().upsert(true));
   }
 
   void remove(DeadLetter letter) {

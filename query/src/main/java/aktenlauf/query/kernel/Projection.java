@@ -15,7 +15,7 @@ public interface Projection<D extends ReadDocument> {
   /** The read model's name in kebab-case, as operators and auditors call it. */
   String name();
 
-  /** A record; stored by the driver's own codec for records. */
+  /** A public record; stored by the driver's own codec for records, without what is null. */
   Class<D> document();
 
   /** The document that the event changes; empty where the read model does not care. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ final class OrderedIndex extends Index<Integer> {
 
   /** Positions between two bounds, in the order of the index or against it. */
   Iterable<Integer> between(IndexEntry from, IndexEntry to, boolean backwards) {
+    if (Objects.requireNonNull(entries.comparator()).compare(from, to) >= 0) {
+      return List.of(); // the filter contradicts itself
+    }
     NavigableMap<IndexEntry, Integer> part = entries.subMap(from, false, to, false);
     return backwards ? part.descendingMap().values() : part.values();
   }
@@ -157,7 +161,7 @@ final class OrderedIndex extends Index<Integer> {
   private boolean same(Document before, Document after) {
     for (var field : fields) {
       if (field.indexOf('.') >= 0
-          || !before.getOrMissing(field).equals(after.getOrMissing(field))) {
+          || !Objects.equals(before.getOrMissing(field), after.getOrMissing(field))) {
         return false;
       }
     }

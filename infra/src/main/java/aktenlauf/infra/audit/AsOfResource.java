@@ -1,0 +1,77 @@
+package aktenlauf.infra.audit;
+
+import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.query.kernel.CaseFiles;
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.kernel.ProblemException;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case file as it stood, rebuilt from the log. */
+@RestController
+final class AsOfResource {
+  private final EventLog log;
+  private final CaseFiles files;
+
+  AsOfResource(EventLog log, CaseFiles files) {
+    this.log = log;
+    this.files = files;
+  }
+
+  @GetMapping("/api/v1/cases/{caseId}/as-of")
+  Map<String, Object> asOf(
+      Caller caller, @PathVariable String caseId, @RequestParam String recordedAt) {
+    var instant = Instants.read("recordedAt", recordedAt);
+    var events = events(caseId);
+    if (events.isEmpty() || !visible(events.getFirst(), caller.access())) {
+      throw new ProblemException(Problem.notFound());
+    }
+    var document = replay(files.projection(), events, instant);
+    if (document == null) {
+      throw new ProblemException(Problem.notFound());
+    }
+    return files.render(document);
+  }
+
+  private List<Recorded> events(String caseId) {
+    try {
+      return log.of(new CaseId(caseId));
+    } catch (IllegalArgumentException none) {
+      return List.of();
+    }
+  }
+
+  private static <D extends ReadDocument> @Nullable D replay(
+      Projection<D> projection, List<Recorded> events, @Nullable Instant until) {
+    D document = null;
+    for (var event : events) {
+      if (until != null && event.envelope().recordedAt().isAfter(until)) {
+        break;
+      }
+      if (projection.documentId(event).isPresent()) {
+        document = projection.apply(document, event);
+      }
+    }
+    return document;
+  }
+
+  private static boolean visible(Recorded first, Access access) {
+    return first.event() instanceof ApplicationSubmitted submitted
+        && access.unit(submitted.unit())
+        && access.procedure(first.envelope().procedure())
+        && access.authority(first.envelope().authority());
+  }
+}

@@ -1,0 +1,34 @@
+package aktenlauf.infra.audit;
+
+import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.infra.readstore.MongoReadStore;
+import aktenlauf.infra.readstore.ReadModels;
+import aktenlauf.query.history.EventJson;
+import aktenlauf.query.kernel.DeadLetters;
+import aktenlauf.query.kernel.Projection;
+import com.fasterxml.uuid.Generators;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.util.RawValue;
+
+/** The auditors' view of the log. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+  @Bean
+  LoggedEvents loggedEvents(EventLog log, EventJson json) {
+    return new LoggedEvents(log, r -> new RawValue(json.of(r.event())));
+  }
+
+  @Bean(destroyMethod = "close")
+  Replays replays(
+      List<Projection<?>> projections,
+      ReadModels models,
+      EventLog log,
+      MongoReadStore store,
+      DeadLetters letters) {
+    var ids = Generators.timeBasedEpochRandomGenerator();
+    return new Replays(projections, models, log, store, letters, () -> ids.generate().toString());
+  }
+}

@@ -1,0 +1,81 @@
+package aktenlauf.infra.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison of a read model with the log, while it runs and afterwards. */
+final class Replay {
+  /** How many differences are listed; all are counted. */
+  static final int LISTED = 1000;
+
+  enum State {
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  private final String id;
+  private final String readModel;
+  private final List<Difference> differences = new ArrayList<>();
+  private State state = State.RUNNING;
+  private long events;
+  private long documents;
+  private long found;
+  private @Nullable String error;
+
+  Replay(String id, String readModel) {
+    this.id = id;
+    this.readModel = readModel;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String readModel() {
+    return readModel;
+  }
+
+  synchronized void replayed(long count) {
+    events += count;
+  }
+
+  synchronized void compared(long count) {
+    documents += count;
+  }
+
+  synchronized void differs(Difference difference) {
+    found++;
+    if (differences.size() < LISTED) {
+      differences.add(difference);
+    }
+  }
+
+  synchronized void done() {
+    state = State.DONE;
+  }
+
+  synchronized void failed(String why) {
+    state = State.FAILED;
+    error = why;
+  }
+
+  synchronized Map<String, Object> body() {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("id", id);
+    body.put("readModel", readModel);
+    body.put("state", state.name().toLowerCase(Locale.ROOT));
+    body.put("events", events);
+    body.put("documents", documents);
+    body.put("differenceCount", found);
+    body.put("differences", differences.stream().map(Difference::body).toList());
+    if (error != null) {
+      body.put("error", error);
+    }
+    return body;
+  }
+}

@@ -1,0 +1,40 @@
+package aktenlauf.query.history;
+
+import aktenlauf.query.kernel.ReadStore.Reading;
+import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.kernel.ProblemException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A case's trail as a complete list. */
+@RestController
+class HistoryResource {
+  private final Trail trail;
+
+  HistoryResource(Trail trail) {
+    this.trail = trail;
+  }
+
+  @GetMapping("/api/v1/cases/{caseId}/history")
+  ResponseEntity<List<Map<String, Object>>> history(
+      Caller caller,
+      @PathVariable String caseId,
+      @RequestParam(required = false) @Nullable Long minVersion) {
+    if (trail.arrived(caseId, minVersion) instanceof Reading.NotYet) {
+      return ResponseEntity.accepted().header(HttpHeaders.RETRY_AFTER, "1").build();
+    }
+    var entries = trail.of(caseId, caller.access());
+    if (entries.isEmpty()) {
+      throw new ProblemException(Problem.notFound());
+    }
+    return ResponseEntity.ok(entries.stream().map(Rendering::of).toList());
+  }
+}

@@ -1,0 +1,55 @@
+package aktenlauf.query;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import aktenlauf.query.casefile.CaseFileProjection;
+import aktenlauf.query.casestatus.CaseStatusProjection;
+import aktenlauf.query.kernel.Projection;
+import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.query.statistics.StatisticsProjection;
+import aktenlauf.query.testing.DogTax;
+import aktenlauf.query.testing.EveryEvent;
+import aktenlauf.query.testing.MemoryReads;
+import aktenlauf.query.worklist.WorklistProjection;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every read model, whatever a case has been through. */
+class AnyHistoryTest {
+  static Stream<Projection<?>> projections() {
+    return Stream.of(
+        new CaseStatusProjection(DogTax.PROCEDURES),
+        new WorklistProjection(DogTax.PROCEDURES),
+        new CaseFileProjection(DogTax.PROCEDURES),
+        new StatisticsProjection(DogTax.PROCEDURES));
+  }
+
+  @ParameterizedTest
+  @MethodSource("projections")
+  <D extends ReadDocument> void storedAfterEachEventOrOnceTheDocumentIsTheSame(
+      Projection<D> projection) {
+    try (var pieces = new MemoryReads()) {
+      for (long seed = 1; seed <= 20; seed++) {
+        var events = EveryEvent.history(seed);
+        pieces.project(projection, events);
+        var atOnce = MemoryReads.applied(projection, events);
+        assertThat(pieces.collection(projection).find(eq("_id", atOnce.id())).first())
+            .isEqualTo(atOnce);
+        assertThat(atOnce.version()).isEqualTo(events.size());
+        assertThat(atOnce.position()).isEqualTo(events.getLast().position());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("projections")
+  <D extends ReadDocument> void anEventBeforeTheApplicationIsAnError(Projection<D> projection) {
+    var second = EveryEvent.history(1).get(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> projection.apply(null, second))
+        .withMessageContaining("before the application");
+  }
+}
