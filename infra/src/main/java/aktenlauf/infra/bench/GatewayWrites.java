@@ -4,6 +4,7 @@ import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
 import aktenlauf.command.web.Keys;
+import aktenlauf.infra.WriteSideAssembly;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseCommand;
@@ -51,7 +52,7 @@ final class GatewayWrites implements AutoCloseable {
   }
 
   static GatewayWrites open(Path data, Path procedures) {
-    var application = new SpringApplication(WriteSide.class);
+    var application = new SpringApplication(WriteSideAssembly.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);
     return new GatewayWrites(

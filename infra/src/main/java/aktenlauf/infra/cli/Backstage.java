@@ -5,6 +5,7 @@ import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.web.CommandReader;
 import aktenlauf.command.web.Keys;
+import aktenlauf.infra.WriteSideAssembly;
 import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.infra.xes.Importer;
 import aktenlauf.shared.kernel.CaseCommand;
@@ -14,30 +15,15 @@ import aktenlauf.shared.procedure.Procedures;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
-import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.ResolvableType;
 
 /**
  * The write side and its log without web and read models, for commands that run beside no server.
  */
-@EnableAutoConfiguration(
-    exclude = XStreamAutoConfiguration.class,
-    excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
-@ComponentScan({
-  "aktenlauf.infra.axon",
-  "aktenlauf.infra.clock",
-  "aktenlauf.infra.eventstore",
-  "aktenlauf.infra.identifiers",
-  "aktenlauf.infra.privacy",
-  "aktenlauf.infra.procedures",
-  "aktenlauf.infra.serialization"
-})
 final class Backstage {
   /** Cases are worked one after the other and not met again. */
   private static final String[] CACHES = {
@@ -59,7 +45,7 @@ final class Backstage {
    * @param settings as in {@code aktenlauf.data=./data}
    */
   static ConfigurableApplicationContext open(String... settings) {
-    return new SpringApplicationBuilder(Backstage.class)
+    return new SpringApplicationBuilder(WriteSideAssembly.class)
         .web(WebApplicationType.NONE)
         .properties(CACHES)
         .logStartupInfo(false)

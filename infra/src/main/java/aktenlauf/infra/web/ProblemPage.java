@@ -1,6 +1,7 @@
 package aktenlauf.infra.web;
 
 import aktenlauf.shared.kernel.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the container refuses before any resource is reached is a problem like every other. */
 @RestController
+@Hidden
 class ProblemPage implements ErrorController {
   private final ProblemWriter problems;
 

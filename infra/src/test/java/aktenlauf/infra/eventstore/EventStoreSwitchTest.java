@@ -25,7 +25,6 @@ import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +36,6 @@ class EventStoreSwitchTest {
   @TempDir Path data;
 
   /** The application's stores with all that Axon's starter brings. */
-  @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration(
       exclude = XStreamAutoConfiguration.class,
       excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")

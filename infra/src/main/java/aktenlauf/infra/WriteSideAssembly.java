@@ -1,9 +1,16 @@
-package aktenlauf.infra.bench;
+package aktenlauf.infra;
 
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The write side on the embedded store alone: no web, no read models. */
+/**
+ * The write side and its log alone: no web, no read models; for commands that run beside no server.
+ */
+@EnableAutoConfiguration(
+    exclude = XStreamAutoConfiguration.class,
+    excludeName = Assembly.UPDATE_CHECKER)
 @ComponentScan(
     basePackages = {
       "aktenlauf.infra.axon",
@@ -15,4 +22,4 @@ import org.springframework.web.bind.annotation.RestController;
       "aktenlauf.infra.serialization"
     },
     excludeFilters = @ComponentScan.Filter(RestController.class))
-class WriteSide {}
+public class WriteSideAssembly {}
