@@ -1,5 +1,6 @@
 package aktenlauf.infra.cli;
 
+import aktenlauf.infra.bench.Bench;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Commands {
         serve (default)
         import-xes FILE --mapping FILE
         export --format xes --out FILE
+        bench [--seconds N] [--out FILE]
       """;
 
   private Commands() {}
@@ -32,6 +34,7 @@ public final class Commands {
       case "import-xes" ->
           Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
       case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
+      case "bench" -> Bench.run(rest, out, err);
       case "help" -> {
         out.print(USAGE);
         yield DONE;
