@@ -174,13 +174,13 @@ class ImportXesTest {
 
   @Test
   void killedInTheMiddleAndRunAgainItIsAsIfRunOnce() throws Exception {
-    int cases = 4_000;
+    int cases = 1_500;
     var log = GeneratedLog.write(files.resolve("log.xes.gz"), cases);
     var whole = new Desk(Files.createDirectory(files.resolve("whole")));
     whole.importing(log, Desk.MAPPING);
 
     try (var fork = Fork.importing(data, log)) {
-      while (fork.running() && stored() < 2_000_000) {
+      while (fork.running() && stored() < 1_000_000) {
         Thread.onSpinWait();
       }
       assertThat(fork.running()).as("killed before its end:\n" + fork.output()).isTrue();
