@@ -32,6 +32,9 @@ public final class Commands {
     return switch (command) {
       case "serve" -> Serve.run(rest, err);
       case "bench" -> Bench.run(rest, out, err);
+      case "import-xes" ->
+          Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
+      case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
       case "help" -> {
         out.print(USAGE);
         yield DONE;
@@ -42,5 +45,10 @@ public final class Commands {
         yield BAD_INPUT;
       }
     };
+  }
+
+  private static boolean terminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 }
