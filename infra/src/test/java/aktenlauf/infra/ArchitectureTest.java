@@ -86,7 +86,8 @@ class ArchitectureTest {
   void onlyTheReadSideTouchesMongo() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("aktenlauf.query..", "aktenlauf.infra.readstore..")
+        .resideOutsideOfPackages(
+            "aktenlauf.query..", "aktenlauf.infra.readstore..", "aktenlauf.infra.audit..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..", "de.bwaldvogel..")
@@ -162,6 +163,8 @@ class ArchitectureTest {
   @Test
   void noBareRuntimeException() {
     noClasses()
+        .that()
+        .areNotAssignableTo(RuntimeException.class)
         .should()
         .callConstructor(RuntimeException.class, String.class)
         .orShould()

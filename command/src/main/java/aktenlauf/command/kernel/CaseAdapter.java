@@ -2,6 +2,7 @@ package aktenlauf.command.kernel;
 
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Sealed;
 import java.util.Optional;
@@ -24,19 +25,23 @@ public final class CaseAdapter {
   private final Decider<CaseCommand, CaseState, CaseEvent> decider;
   private final Admission admission;
   private final Predicate<CaseCommand> opening;
+  private final Predicate<CaseId> known;
 
   /**
    * @param opening which commands begin a case
+   * @param known whether the case has a stream; asked before a keyed opening only
    */
   public CaseAdapter(
       Repository<CaseAggregate> cases,
       Decider<CaseCommand, CaseState, CaseEvent> decider,
       Admission admission,
-      Predicate<CaseCommand> opening) {
+      Predicate<CaseCommand> opening,
+      Predicate<CaseId> known) {
     this.cases = cases;
     this.decider = decider;
     this.admission = admission;
     this.opening = opening;
+    this.known = known;
   }
 
   /** Axon has no handler for a sealed interface as such: each of its records is subscribed. */
@@ -58,9 +63,9 @@ public final class CaseAdapter {
     }
     // A keyed submission may be a repeat, so its case may be there; a fresh id cannot.
     var there =
-        order.commandHash() == null
-            ? Optional.<Aggregate<CaseAggregate>>empty()
-            : load(command.caseId().value());
+        order.commandHash() != null && known.test(command.caseId())
+            ? load(command.caseId().value())
+            : Optional.<Aggregate<CaseAggregate>>empty();
     return there.isPresent()
         ? decide(there.get(), command, order)
         : decide(cases.newInstance(() -> new CaseAggregate(decider)), command, order);

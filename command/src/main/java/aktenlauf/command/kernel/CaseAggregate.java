@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The one aggregate: holds a case's state, asks its decider, remembers what it has answered. */
 @AggregateRoot(type = "Case")
 public class CaseAggregate {
-  private static final int MOST_EVENTS = 1_000;
+  static final int MOST_EVENTS = 1_000;
+  static final Rejection FULL =
+      new Rejection.Refused("stream-full", "a case holds at most 1,000 events; open a linked case");
 
   private final Decider<CaseCommand, CaseState, CaseEvent> decider;
   private final Map<String, Answer> answers = new HashMap<>();
@@ -50,9 +52,7 @@ public class CaseAggregate {
       case Decision.Rejected<CaseEvent>(var reason) -> new Receipt.Rejected(reason);
       case Decision.Accepted<CaseEvent> accepted -> {
         if (version + accepted.events().size() > MOST_EVENTS) {
-          yield new Receipt.Rejected(
-              new Rejection.Refused(
-                  "stream-full", "a case holds at most 1,000 events; open a linked case"));
+          yield new Receipt.Rejected(FULL);
         }
         var admitted = admission.admit(command);
         if (!admitted.equals(command)

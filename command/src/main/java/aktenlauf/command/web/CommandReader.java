@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  * step of the procedure.
  */
 @Component
-class CommandReader {
+public class CommandReader {
   private static final Map<String, Class<? extends ProceedingCommand>> COMMON =
       Sealed.concrete(ProceedingCommand.class)
           .filter(c -> c != SubmitApplication.class && c != CompleteStep.class)
           .collect(Collectors.toUnmodifiableMap(CommandNames::kebab, Function.identity()));
 
   /** What was read: a command, or what is wrong with its body. */
-  sealed interface Read {
+  public sealed interface Read {
     record Command(ProceedingCommand command) implements Read {}
 
     record Invalid(List<Violation> violations) implements Read {}
@@ -35,11 +35,14 @@ class CommandReader {
 
   private final CommandForms forms;
 
-  CommandReader(CommandForms forms) {
+  public CommandReader(CommandForms forms) {
     this.forms = forms;
   }
 
-  Read read(CaseId caseId, String name, Map<String, Object> body) {
+  /**
+   * @param name in kebab-case
+   */
+  public Read read(CaseId caseId, String name, Map<String, Object> body) {
     var type = COMMON.get(name);
     if (type == null) {
       return new Read.Command(new CompleteStep(caseId, name, body));

@@ -74,13 +74,15 @@ class CaseAggregateTest {
   private final AggregateTestFixture<CaseAggregate> fixture =
       new AggregateTestFixture<>(CaseAggregate.class);
   private CaseCommands commands;
+  private boolean opened;
 
   @BeforeEach
   void adapter() {
     var decider = new Notes();
     fixture.registerAggregateFactory(new Blank(decider));
     var adapter =
-        new CaseAdapter(fixture.getRepository(), decider, c -> c, ReopenCase.class::isInstance);
+        new CaseAdapter(
+            fixture.getRepository(), decider, c -> c, ReopenCase.class::isInstance, _ -> opened);
     adapter.subscribe(fixture.getCommandBus(), ProceedingCommand.class);
     adapter.subscribeQuestions(fixture.getCommandBus());
     fixture.givenNoPriorActivity();
@@ -126,6 +128,7 @@ class CaseAggregateTest {
 
   private void open() {
     commands.issue(new ReopenCase(CASE, "begin"), order("c1", "h1", null));
+    opened = true;
   }
 
   @Test

@@ -7,11 +7,13 @@ import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class AsOfResource {
   }
 
   @GetMapping("/api/v1/cases/{caseId}/as-of")
-  Map<String, Object> asOf(
+  Map<String, @Nullable Object> asOf(
       Caller caller, @PathVariable String caseId, @RequestParam String recordedAt) {
     var instant = Instants.read("recordedAt", recordedAt);
     var events = events(caseId);
@@ -43,7 +45,12 @@ final class AsOfResource {
     if (document == null) {
       throw new ProblemException(Problem.notFound());
     }
-    return files.render(document);
+    // A read without an instant shows the file as it stands at the newest event.
+    var day =
+        LocalDate.ofInstant(
+            instant == null ? events.getLast().envelope().recordedAt() : instant,
+            MetaDataNames.BERLIN);
+    return files.render(document, day);
   }
 
   private List<Recorded> events(String caseId) {

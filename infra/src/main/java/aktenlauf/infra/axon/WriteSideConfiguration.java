@@ -56,10 +56,17 @@ class WriteSideConfiguration {
   @Bean
   CaseCommands caseCommands(
       CommandBus bus,
+      EventStore eventStore,
       Repository<CaseAggregate> cases,
       Decider<CaseCommand, CaseState, CaseEvent> decider,
       Admission admission) {
-    var adapter = new CaseAdapter(cases, decider, admission, SubmitApplication.class::isInstance);
+    var adapter =
+        new CaseAdapter(
+            cases,
+            decider,
+            admission,
+            SubmitApplication.class::isInstance,
+            caseId -> eventStore.lastSequenceNumberFor(caseId.value()).isPresent());
     adapter.subscribe(bus, ProceedingCommand.class);
     adapter.subscribeQuestions(bus);
     return new CaseCommands(bus);

@@ -1,5 +1,6 @@
 package aktenlauf.infra.cli;
 
+import aktenlauf.infra.bench.Bench;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Commands {
         serve (default)
         import-xes FILE --mapping FILE
         export --format xes --out FILE
+        bench [--seconds N] [--out FILE]
       """;
 
   private Commands() {}
@@ -29,6 +31,10 @@ public final class Commands {
     var rest = List.copyOf(Arrays.asList(args).subList(named ? 1 : 0, args.length));
     return switch (command) {
       case "serve" -> Serve.run(rest, err);
+      case "import-xes" ->
+          Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
+      case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
+      case "bench" -> Bench.run(rest, out, err);
       case "help" -> {
         out.print(USAGE);
         yield DONE;
@@ -39,5 +45,10 @@ public final class Commands {
         yield BAD_INPUT;
       }
     };
+  }
+
+  private static boolean terminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 }

@@ -24,7 +24,7 @@ final class StartFailure {
       }
       if (cause instanceof StartRefused refused) {
         err.println(refused.getMessage());
-        return refused.getExitCode();
+        return Commands.FAILED;
       }
       if (cause instanceof BindException) {
         err.println("the address is in use: set SERVER_PORT to a free port");

@@ -1,14 +1,12 @@
 package aktenlauf.infra.clock;
 
+import aktenlauf.infra.eventstore.DataDirectory;
 import aktenlauf.infra.eventstore.EventLog;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
   @Bean
-  OffsetFile offsetFile(@Value("${aktenlauf.data}") Path data) throws IOException {
-    Files.createDirectories(data);
-    return new OffsetFile(data);
+  OffsetFile offsetFile(DataDirectory data) {
+    return new OffsetFile(data.file("clock-offset"));
   }
 
   @Bean

@@ -16,8 +16,8 @@ import java.time.Duration;
 final class OffsetFile {
   private final Path file;
 
-  OffsetFile(Path data) {
-    this.file = data.resolve("clock-offset");
+  OffsetFile(Path file) {
+    this.file = file;
   }
 
   Duration read() throws IOException {

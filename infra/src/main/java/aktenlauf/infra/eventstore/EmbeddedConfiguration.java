@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The log in {@code events.db} in the data directory. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,7 @@ class EmbeddedConfiguration {
   }
 
   @Bean
+  @Primary
   static StreamableMessageSource<TrackedEventMessage<?>> eventLog(SqliteEvents engine) {
     return new LogTail(engine);
   }

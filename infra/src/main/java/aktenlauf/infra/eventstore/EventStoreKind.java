@@ -13,14 +13,14 @@ public enum EventStoreKind {
   static final String PROPERTY = "aktenlauf.event-store";
 
   /**
-   * @throws StartRefused where the text is none of them
+   * @throws IllegalArgumentException where the text is none of them
    */
   public static EventStoreKind of(String text) {
     return Arrays.stream(values())
         .filter(kind -> kind.text().equals(text.strip().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() ->
-            new StartRefused(
+            new IllegalArgumentException(
                 "%s must be one of %s, it is \"%s\""
                     .formatted(
                         PROPERTY,

@@ -85,6 +85,11 @@ public final class GroupWriter implements AutoCloseable {
     return submit(task, true);
   }
 
+  /** Tasks that no batch has taken yet. */
+  int waiting() {
+    return queue.size();
+  }
+
   private <T> T submit(Task<T> task, boolean single) {
     var waiting = new Waiting<>(task, single, new CompletableFuture<T>());
     refuseWhenBroken();

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The log in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -33,8 +34,9 @@ class PostgresConfiguration {
   }
 
   @Bean
+  @Primary
   static StreamableMessageSource<TrackedEventMessage<?>> eventLog(EmbeddedEventStore eventStore) {
-    return eventStore;
+    return new StoreTail(eventStore);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package aktenlauf.infra.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,11 @@ public final class PostgresDatabase implements AutoCloseable {
   private final HikariDataSource pool;
 
   public PostgresDatabase(String url, String username, String password, int connections) {
+    this(url, username, password, connections, PATIENCE);
+  }
+
+  PostgresDatabase(
+      String url, String username, String password, int connections, Duration patience) {
     var config = new HikariConfig();
     config.setPoolName("postgresql");
     config.setJdbcUrl(url);
@@ -31,8 +37,14 @@ public final class PostgresDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setAutoCommit(false);
     config.setMaximumPoolSize(connections);
-    config.setInitializationFailTimeout(PATIENCE.toMillis());
-    pool = new HikariDataSource(config);
+    config.setInitializationFailTimeout(patience.toMillis());
+    try {
+      pool = new HikariDataSource(config);
+    } catch (PoolInitializationException failed) {
+      throw new StartRefused(
+          "cannot use PostgreSQL at %s as %s: %s".formatted(url, username, failed.getMessage()),
+          failed);
+    }
   }
 
   Connection connect() throws SQLException {

@@ -1,5 +1,7 @@
 package aktenlauf.infra.eventstore;
 
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,9 +30,6 @@ final class PostgresEvents extends JdbcEventStorageEngine {
   private static final DateTimeFormatter NANOS =
       new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
-  private static final String FIELDS =
-      "position, time, id, aggregate, sequence, type, name, revision, payload, meta";
-
   private PostgresEvents(JdbcEventStorageEngine.Builder builder) {
     super(builder);
   }
@@ -46,10 +46,13 @@ final class PostgresEvents extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(PostgresEvents::duplicate)
                 .dataType(byte[].class)
                 .schema(columns())
+                .readEventDataForAggregate(PostgresEvents::stream)
+                .createTokenAt(PostgresEvents::before)
                 .gapTimeout(GAP_TIMEOUT_MILLIS)
                 .batchSize(PAGE)
                 .finalAggregateBatchPredicate(batch -> batch.size() < PAGE));
-    engine.createSchema(PostgresEventTableFactory.INSTANCE);
+    transactions.executeInTransaction(
+        () -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
     return engine;
   }
 
@@ -67,7 +70,6 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         .payloadRevisionColumn("revision")
         .payloadColumn("payload")
         .metaDataColumn("meta")
-        .domainEventFields(schema -> FIELDS)
         .build();
   }
 
@@ -83,6 +85,37 @@ final class PostgresEvents extends JdbcEventStorageEngine {
       }
     }
     return false;
+  }
+
+  private static PreparedStatement stream(
+      Connection connection, EventSchema schema, String aggregate, long first, int batchSize)
+      throws SQLException {
+    var statement =
+        connection.prepareStatement(
+            "SELECT %s FROM event WHERE aggregate = ? AND sequence >= ? ORDER BY sequence LIMIT ?"
+                .formatted(schema.trackedEventFields()));
+    statement.setString(1, aggregate);
+    statement.setLong(2, first);
+    statement.setInt(3, batchSize);
+    return statement;
+  }
+
+  private static PreparedStatement before(Connection connection, EventSchema schema, Instant time)
+      throws SQLException {
+    var statement =
+        connection.prepareStatement("SELECT min(position) - 1 FROM event WHERE time >= ?");
+    statement.setString(1, NANOS.format(time));
+    return statement;
+  }
+
+  /** A batch's own message holds all that was to be written. */
+  @Override
+  protected void handlePersistenceException(Exception failed, EventMessage<?> event) {
+    super.handlePersistenceException(
+        failed instanceof BatchUpdateException batch && batch.getCause() instanceof SQLException own
+            ? own
+            : failed,
+        event);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The log in Axon Server; Axon's starter makes the connection and the event store. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,9 @@ class ServerConfiguration {
   }
 
   @Bean
+  @Primary
   static StreamableMessageSource<TrackedEventMessage<?>> eventLog(EventStore eventStore) {
-    return eventStore;
+    return new StoreTail(eventStore);
   }
 
   @Bean

@@ -11,9 +11,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The log in one SQLite file. Positions begin at 1 and have no gaps: one writer gives them, and
  * nothing is ever deleted.
  */
-public final class SqliteEvents extends BatchingEventStorageEngine implements AutoCloseable {
+public class SqliteEvents extends BatchingEventStorageEngine implements AutoCloseable {
   static final int PAGE = 1_000;
 
   private static final List<String> SCHEMA =
@@ -125,19 +123,18 @@ public final class SqliteEvents extends BatchingEventStorageEngine implements Au
         Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
   }
 
-  private static TrackedDomainEventData<byte[]> event(ResultSet r) throws SQLException {
-    return new TrackedDomainEventData<>(
+  private static StoredEvent event(ResultSet r) throws SQLException {
+    return new StoredEvent(
         new GlobalSequenceTrackingToken(r.getLong(1)),
-        new GenericDomainEventEntry<>(
-            r.getString(5),
-            r.getString(3),
-            r.getLong(4),
-            r.getString(2),
-            instant(r.getLong(8)),
-            r.getString(6),
-            r.getString(7),
-            r.getBytes(9),
-            r.getBytes(10)));
+        r.getString(2),
+        r.getString(3),
+        r.getLong(4),
+        r.getString(5),
+        r.getString(6),
+        r.getString(7),
+        instant(r.getLong(8)),
+        r.getBytes(9),
+        r.getBytes(10));
   }
 
   /** The last position that is on disk; 0 in an empty log. */

@@ -1,22 +1,14 @@
 package aktenlauf.infra.eventstore;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ExitCodeGenerator;
-
-/** The application cannot start as it is configured; the message is for the operator, in a line. */
-public class StartRefused extends IllegalStateException implements ExitCodeGenerator {
+/** The application cannot start; the message is one line for the operator. */
+public class StartRefused extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  public StartRefused(String message) {
-    this(message, null);
+  StartRefused(String message) {
+    super(message);
   }
 
-  StartRefused(String message, @Nullable Throwable cause) {
+  StartRefused(String message, Throwable cause) {
     super(message, cause);
-  }
-
-  @Override
-  public int getExitCode() {
-    return 1;
   }
 }

@@ -27,7 +27,12 @@ public final class Statements implements AutoCloseable {
 
   /** Rows changed. */
   public int update(String sql, Object... values) throws SQLException {
-    return bind(sql, values).executeUpdate();
+    try {
+      return bind(sql, values).executeUpdate();
+    } catch (SQLException failed) {
+      forget(sql);
+      throw failed;
+    }
   }
 
   public <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
@@ -37,6 +42,17 @@ public final class Statements implements AutoCloseable {
         list.add(row.read(rows));
       }
       return list;
+    } catch (SQLException failed) {
+      forget(sql);
+      throw failed;
+    }
+  }
+
+  /** The driver closes a statement after some failures, a full disk among them. */
+  private void forget(String sql) throws SQLException {
+    var statement = prepared.remove(sql);
+    if (statement != null) {
+      statement.close();
     }
   }
 

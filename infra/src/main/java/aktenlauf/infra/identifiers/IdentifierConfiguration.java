@@ -1,12 +1,10 @@
 package aktenlauf.infra.identifiers;
 
+import aktenlauf.infra.eventstore.DataDirectory;
 import aktenlauf.query.casestatus.AccessCodes;
 import aktenlauf.shared.kernel.CaseId;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IdentifierConfiguration {
   @Bean
-  SecretKeys keys(@Value("${aktenlauf.data}") Path data, Clock clock) throws IOException {
-    Files.createDirectories(data);
-    return new SecretKeys(ServerSecret.in(data.resolve("server-secret")), clock);
+  SecretKeys keys(DataDirectory data, Clock clock) throws IOException {
+    return new SecretKeys(ServerSecret.in(data.file("server-secret")), clock);
   }
 
   @Bean

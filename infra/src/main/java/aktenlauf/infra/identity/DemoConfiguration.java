@@ -1,24 +1,25 @@
 package aktenlauf.infra.identity;
 
+import aktenlauf.infra.eventstore.DataDirectory;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -55,12 +56,28 @@ class DemoConfiguration {
   private static RegisteredClient client(DemoIdentity identity) {
     return RegisteredClient.withId(identity.name())
         .clientId(identity.name())
-        .clientSecret("{noop}" + identity.name())
+        .clientSecret(identity.name())
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(all -> all.addAll(identity.scopes()))
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
         .build();
+  }
+
+  /** The demo's secrets are no secrets: hashing them would only cost every token its time. */
+  @Bean
+  PasswordEncoder plainSecrets() {
+    return new PasswordEncoder() {
+      @Override
+      public String encode(@Nullable CharSequence secret) {
+        return String.valueOf(secret);
+      }
+
+      @Override
+      public boolean matches(@Nullable CharSequence secret, @Nullable String known) {
+        return secret != null && secret.toString().equals(known);
+      }
+    };
   }
 
   @Bean
@@ -69,8 +86,8 @@ class DemoConfiguration {
   }
 
   @Bean
-  JWKSource<SecurityContext> signingKeys(@Value("${aktenlauf.data}") Path data) throws IOException {
-    return new ImmutableJWKSet<>(SigningKey.in(data.resolve("signing-key.json")));
+  JWKSource<SecurityContext> signingKeys(DataDirectory data) throws IOException {
+    return new ImmutableJWKSet<>(SigningKey.in(data.file("signing-key.json")));
   }
 
   @Bean

@@ -103,19 +103,30 @@ public final class EventSerializer extends Jackson3Serializer {
   @Override
   @SuppressWarnings("unchecked") // Axon's contract: T is what the type says
   public <S, T> T deserialize(SerializedObject<S> stored) {
-    var type = events.find(stored.getType().getName());
-    if (type.isEmpty() || PersonalFields.of(type.get()).isEmpty()) {
+    var name = stored.getType().getName();
+    var type = events.find(name);
+    if (type.isEmpty()) {
       return super.deserialize(stored);
     }
-    try {
-      var bytes = getConverter().convert(stored.getData(), byte[].class);
-      var json = (ObjectNode) getObjectMapper().readTree(bytes);
-      open(type.get(), json);
-      return (T) getObjectMapper().treeToValue(json, type.get());
-    } catch (JacksonException broken) {
+    if (!typeForClass(type.get()).equals(stored.getType())) {
       throw new SerializationException(
-          "cannot read the stored event " + stored.getType().getName(), broken);
+          "cannot read revision %s of the stored event %s"
+              .formatted(stored.getType().getRevision(), name));
     }
+    try {
+      return (T) read(type.get(), getConverter().convert(stored.getData(), byte[].class));
+    } catch (JacksonException broken) {
+      throw new SerializationException("cannot read the stored event " + name, broken);
+    }
+  }
+
+  private CaseEvent read(Class<? extends CaseEvent> type, byte[] stored) {
+    if (PersonalFields.of(type).isEmpty()) {
+      return getObjectMapper().readValue(stored, type);
+    }
+    var json = getObjectMapper().readValue(stored, ObjectNode.class);
+    open(type, json);
+    return getObjectMapper().treeToValue(json, type);
   }
 
   /** An erased person's fields stay null. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -26,9 +27,21 @@ final class Sealer {
   }
 
   byte[] open(SecretKey key, String context, String sealed) {
-    var all = Base64.getDecoder().decode(sealed);
-    var nonce = java.util.Arrays.copyOf(all, NONCE);
+    var all = decode(context, sealed);
+    var nonce = Arrays.copyOf(all, NONCE);
     return run(Cipher.DECRYPT_MODE, key, nonce, context, all, NONCE, all.length - NONCE);
+  }
+
+  private static byte[] decode(String context, String sealed) {
+    try {
+      var all = Base64.getDecoder().decode(sealed);
+      if (all.length >= NONCE + TAG_BITS / Byte.SIZE) {
+        return all;
+      }
+    } catch (IllegalArgumentException noBase64) {
+      // As good as too short.
+    }
+    throw new SerializationException("personal data of %s is damaged".formatted(context));
   }
 
   private static byte[] run(

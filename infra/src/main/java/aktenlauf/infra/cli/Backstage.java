@@ -1,0 +1,92 @@
+package aktenlauf.infra.cli;
+
+import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.kernel.CaseState;
+import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.web.CommandReader;
+import aktenlauf.command.web.Keys;
+import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.infra.xes.Importer;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.procedure.CommandForms;
+import aktenlauf.shared.procedure.Procedures;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.function.ToIntFunction;
+import org.axonframework.springboot.autoconfig.XStreamAutoConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The write side and its log without web and read models, for commands that run beside no server.
+ */
+@EnableAutoConfiguration(
+    exclude = XStreamAutoConfiguration.class,
+    excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
+@ComponentScan({
+  "aktenlauf.infra.axon",
+  "aktenlauf.infra.clock",
+  "aktenlauf.infra.eventstore",
+  "aktenlauf.infra.identifiers",
+  "aktenlauf.infra.privacy",
+  "aktenlauf.infra.procedures",
+  "aktenlauf.infra.serialization"
+})
+final class Backstage {
+  /** Cases are worked one after the other and not met again. */
+  private static final String[] CACHES = {
+    "aktenlauf.cached-cases=1000", "aktenlauf.cached-keys=2000"
+  };
+
+  private Backstage() {}
+
+  /** Opens the data directory for the time of the work. */
+  static int run(PrintStream err, ToIntFunction<ApplicationContext> work) {
+    try (var context = open()) {
+      return work.applyAsInt(context);
+    } catch (Exception failure) {
+      return StartFailure.tell(failure, err);
+    }
+  }
+
+  /**
+   * @param settings as in {@code aktenlauf.data=./data}
+   */
+  static ConfigurableApplicationContext open(String... settings) {
+    return new SpringApplicationBuilder(Backstage.class)
+        .web(WebApplicationType.NONE)
+        .properties(CACHES)
+        .logStartupInfo(false)
+        .run(java.util.Arrays.stream(settings).map(s -> "--" + s).toArray(String[]::new));
+  }
+
+  static ImportXes importXes(ApplicationContext context, boolean terminal) {
+    var procedures = context.getBean(Procedures.class);
+    var importer =
+        new Importer(
+            context.getBean(CaseCommands.class),
+            decider(context),
+            procedures,
+            new CommandReader(context.getBean(CommandForms.class)),
+            context.getBean(Keys.class),
+            context.getBean(Clock.class));
+    return new ImportXes(importer, procedures, terminal);
+  }
+
+  static ExportXes exportXes(ApplicationContext context) {
+    return new ExportXes(context.getBean(EventLog.class));
+  }
+
+  private static Decider<CaseCommand, CaseState, CaseEvent> decider(ApplicationContext context) {
+    var type =
+        ResolvableType.forClassWithGenerics(
+            Decider.class, CaseCommand.class, CaseState.class, CaseEvent.class);
+    return context.<Decider<CaseCommand, CaseState, CaseEvent>>getBeanProvider(type).getObject();
+  }
+}

@@ -1,0 +1,244 @@
+package aktenlauf.infra.eventstore;
+
+import static aktenlauf.infra.eventstore.TestEvents.assigned;
+import static aktenlauf.infra.eventstore.TestEvents.freshCase;
+import static aktenlauf.infra.eventstore.TestEvents.note;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+
+/** What every event store keeps to; each store runs it. */
+abstract class EventStoreContract {
+  abstract EventStore store();
+
+  abstract StreamableMessageSource<TrackedEventMessage<?>> source();
+
+  abstract EventLog log();
+
+  /** Axon Server tells a lost race with one exception for both. */
+  Class<? extends Exception> creationConflict() {
+    return AggregateStreamCreationException.class;
+  }
+
+  private void append(EventMessage<?>... events) {
+    store().publish(List.of(events));
+  }
+
+  private List<? extends DomainEventMessage<?>> stream(CaseId caseId) {
+    return store().readEvents(caseId.value()).asStream().toList();
+  }
+
+  private static List<String> texts(List<Recorded> events) {
+    return events.stream().map(r -> ((NoteAdded) r.event()).text()).toList();
+  }
+
+  @Test
+  void readsBackWhatWasAppended() {
+    var caseId = freshCase();
+    var first = assigned(caseId, 0);
+    var second = note(caseId, 1, "geprüft");
+    append(first, second);
+    var read = stream(caseId);
+    assertThat(read)
+        .extracting(m -> (Object) m.getPayload())
+        .containsExactly(first.getPayload(), second.getPayload());
+    assertThat(read.getFirst().getIdentifier()).isEqualTo(first.getIdentifier());
+    assertThat(read.getFirst().getType()).isEqualTo("Case");
+    assertThat(read.getFirst().getTimestamp().truncatedTo(ChronoUnit.MILLIS))
+        .isEqualTo(first.getTimestamp().truncatedTo(ChronoUnit.MILLIS));
+    assertThat(store().lastSequenceNumberFor(caseId.value())).contains(1L);
+  }
+
+  @Test
+  void unknownCaseHasNoEvents() {
+    assertThat(stream(freshCase())).isEmpty();
+    assertThat(log().of(freshCase())).isEmpty();
+  }
+
+  @Test
+  void metadataStaysStrings() {
+    var caseId = freshCase();
+    append(assigned(caseId, 0));
+    assertThat(stream(caseId).getFirst().getMetaData()).containsAllEntriesOf(TestEvents.META);
+  }
+
+  @Test
+  void keepsUnicodeAndLargeTexts() {
+    var caseId = freshCase();
+    var odd = "Straße Ⅷ, „Zoë“ 🏛 \u0000 \" \\ ";
+    var large = odd.repeat(50_000);
+    append(note(caseId, 0, odd), note(caseId, 1, large));
+    assertThat(texts(log().of(caseId))).containsExactly(odd, large);
+  }
+
+  @Test
+  void secondEventOfOneSequenceIsRefused() {
+    var caseId = freshCase();
+    append(assigned(caseId, 0), assigned(caseId, 1));
+    assertThatThrownBy(() -> append(assigned(caseId, 1))).isInstanceOf(ConcurrencyException.class);
+    assertThat(stream(caseId)).hasSize(2);
+  }
+
+  @Test
+  void secondCreationOfOneCaseIsRefused() {
+    var caseId = freshCase();
+    append(assigned(caseId, 0));
+    assertThatThrownBy(() -> append(note(caseId, 0, "again"))).isInstanceOf(creationConflict());
+    assertThat(stream(caseId)).hasSize(1);
+  }
+
+  @Test
+  void conflictStoresNothingOfItsAppend() {
+    var caseId = freshCase();
+    append(assigned(caseId, 0), assigned(caseId, 2));
+    assertThatThrownBy(() -> append(assigned(caseId, 1), assigned(caseId, 2)))
+        .isInstanceOf(ConcurrencyException.class);
+    assertThat(stream(caseId)).extracting(m -> m.getSequenceNumber()).containsExactly(0L, 2L);
+  }
+
+  @Test
+  void tailsFromEveryPosition() throws Exception {
+    var start = source().createHeadToken();
+    var caseId = freshCase();
+    for (int i = 0; i < 10; i++) {
+      append(assigned(caseId, i));
+    }
+    var all = read(start, 10);
+    assertThat(all)
+        .extracting(m -> ((DomainEventMessage<?>) m).getSequenceNumber())
+        .containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
+    for (int i = 0; i < 9; i++) {
+      var rest = read(all.get(i).trackingToken(), 9 - i);
+      assertThat(rest)
+          .extracting(EventMessage::getIdentifier)
+          .containsExactlyElementsOf(
+              all.subList(i + 1, 10).stream().map(EventMessage::getIdentifier).toList());
+    }
+  }
+
+  List<TrackedEventMessage<?>> read(TrackingToken from, int count) throws Exception {
+    var messages = new ArrayList<TrackedEventMessage<?>>();
+    try (var stream = source().openStream(from)) {
+      while (messages.size() < count) {
+        assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+        messages.add(stream.nextAvailable());
+      }
+    }
+    return messages;
+  }
+
+  @Test
+  void headTokenIsBehindEverything() throws Exception {
+    append(assigned(freshCase(), 0));
+    try (var stream = source().openStream(source().createHeadToken())) {
+      assertThat(stream.hasNextAvailable()).isFalse();
+    }
+  }
+
+  @Test
+  void tokenAtATimeIsBeforeItsFirstEvent() throws Exception {
+    append(assigned(freshCase(), 0));
+    Thread.sleep(5); // two events in one millisecond cannot be told apart by every store
+    var caseId = freshCase();
+    var event = assigned(caseId, 0);
+    append(event);
+    var token = source().createTokenAt(event.getTimestamp().truncatedTo(ChronoUnit.MILLIS));
+    assertThat(read(token, 1).getFirst().getIdentifier()).isEqualTo(event.getIdentifier());
+  }
+
+  @Test
+  void oneOfManyWritersOfAStreamWins() throws Exception {
+    var caseId = freshCase();
+    append(assigned(caseId, 0));
+    int writers = 16;
+    var together = new CyclicBarrier(writers);
+    Callable<Boolean> write =
+        () -> {
+          together.await();
+          try {
+            append(note(caseId, 1, "mine"));
+            return true;
+          } catch (ConcurrencyException lost) {
+            return false;
+          }
+        };
+    int won = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer :
+          threads.invokeAll(IntStream.range(0, writers).mapToObj(i -> write).toList())) {
+        won += answer.get() ? 1 : 0;
+      }
+    }
+    assertThat(won).isEqualTo(1);
+    assertThat(stream(caseId)).hasSize(2);
+  }
+
+  @Test
+  void positionsAscendUnderConcurrentWriters() throws Exception {
+    var start = source().createHeadToken();
+    var cases = IntStream.range(0, 8).mapToObj(i -> freshCase()).toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var caseId : cases) {
+        threads.submit(() -> IntStream.range(0, 25).forEach(i -> append(assigned(caseId, i))));
+      }
+    }
+    var messages = read(start, 200);
+    assertThat(messages)
+        .extracting(m -> m.trackingToken().position().orElseThrow())
+        .isSortedAccordingTo(Comparator.<Long>naturalOrder())
+        .doesNotHaveDuplicates();
+    for (var caseId : cases) {
+      assertThat(messages)
+          .filteredOn(
+              m -> ((DomainEventMessage<?>) m).getAggregateIdentifier().equals(caseId.value()))
+          .extracting(m -> ((DomainEventMessage<?>) m).getSequenceNumber())
+          .containsExactlyElementsOf(LongStream.range(0, 25).boxed().toList());
+    }
+  }
+
+  @Test
+  void logReadsOnFromAnyPosition() {
+    var caseId = freshCase();
+    append(note(caseId, 0, "a"), note(caseId, 1, "b"));
+    append(note(caseId, 2, "c"));
+    var own = log().of(caseId);
+    assertThat(texts(own)).containsExactly("a", "b", "c");
+    assertThat(own).extracting(Recorded::version).containsExactly(1L, 2L, 3L);
+    assertThat(own.getFirst().envelope().legalBasis()).containsExactly("§ 28 VwVfG", "§ 70 VwGO");
+    settle();
+    try (var rest = log().after(own.getFirst().position())) {
+      assertThat(rest.toList()).containsExactlyElementsOf(own.subList(1, 3));
+    }
+    try (var rest = log().after(own.getLast().position())) {
+      assertThat(rest).isEmpty();
+    }
+    try (var all = log().after(EventLog.BEGIN)) {
+      assertThat(all.filter(r -> r.caseId().equals(caseId))).containsExactlyElementsOf(own);
+    }
+  }
+
+  /** Where a store cannot tell at once whether an earlier position will still be filled. */
+  void settle() {}
+}
