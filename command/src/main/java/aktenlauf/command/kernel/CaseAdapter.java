@@ -46,6 +46,7 @@ public final class CaseAdapter {
 
   /** Axon has no handler for a sealed interface as such: each of its records is subscribed. */
   public void subscribe(CommandBus bus, Class<? extends CaseCommand> domain) {
+    OrderClock.install();
     Sealed.concrete(domain).forEach(c -> bus.subscribe(c.getName(), this::handle));
   }
 

@@ -4,6 +4,7 @@ import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.SourceActivity;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,11 @@ public record Order(
   }
 
   static Order of(MetaData metaData) {
-    if (metaData.get(NAME) instanceof Order order) {
-      return order;
-    }
-    throw new IllegalArgumentException("the command came without an order");
+    return find(metaData)
+        .orElseThrow(() -> new IllegalArgumentException("the command came without an order"));
+  }
+
+  static Optional<Order> find(MetaData metaData) {
+    return metaData.get(NAME) instanceof Order order ? Optional.of(order) : Optional.empty();
   }
 }

@@ -3,10 +3,13 @@ package aktenlauf.infra.eventstore;
 import aktenlauf.infra.axon.Recordings;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -24,8 +27,7 @@ final class EngineLog implements EventLog {
 
   @Override
   public Stream<Recorded> after(long position) {
-    return engine
-        .readEvents(position <= 0 ? null : token.apply(position), false)
+    return messages(position)
         .takeWhile(m -> !gap(m.trackingToken()))
         .map(Recordings::of)
         .flatMap(Optional::stream);
@@ -35,6 +37,18 @@ final class EngineLog implements EventLog {
   public long head() {
     var head = engine.createHeadToken();
     return head == null ? BEGIN : head.position().orElse(BEGIN);
+  }
+
+  /** The event's content is not read: it may be what nobody can read. */
+  @Override
+  public Optional<Instant> lastRecordedAt() {
+    try (var newest = messages(head() - 1)) {
+      return newest.<Instant>map(EventMessage::getTimestamp).max(Comparator.naturalOrder());
+    }
+  }
+
+  private Stream<? extends TrackedEventMessage<?>> messages(long after) {
+    return engine.readEvents(after <= 0 ? null : token.apply(after), false);
   }
 
   private static boolean gap(TrackingToken token) {

@@ -2,7 +2,10 @@ package aktenlauf.infra.eventstore;
 
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The log read once, for replays, exports and audits; what follows it live reads streams. */
@@ -22,4 +25,11 @@ public interface EventLog {
 
   /** Position of the newest event; {@link #BEGIN} where there is none. */
   long head();
+
+  /** When the newest event was recorded; empty where there is none. */
+  default Optional<Instant> lastRecordedAt() {
+    try (var newest = after(head() - 1)) {
+      return newest.map(r -> r.envelope().recordedAt()).max(Comparator.naturalOrder());
+    }
+  }
 }

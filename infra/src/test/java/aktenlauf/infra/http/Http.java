@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,20 @@ public final class Http {
 
   public Answer get(@Nullable String who, String path, String... headers) {
     return send(request(who, path, headers).GET());
+  }
+
+  /** Asks again until the answer is the wanted one; lists follow the log with a small delay. */
+  public JsonNode eventually(String who, String path, Predicate<JsonNode> wanted) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var answer = get(who, path);
+      if (answer.status() == 200 && wanted.test(answer.json())) {
+        return answer.json();
+      }
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("%s: %d %s".formatted(path, answer.status(), answer.body()));
+      }
+    }
   }
 
   public Answer post(@Nullable String who, String path, Object body, String... headers) {

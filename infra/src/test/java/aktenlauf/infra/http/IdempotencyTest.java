@@ -6,27 +6,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
+@ExtendWith(SharedSystem.class)
 class IdempotencyTest {
-  private static RunningSystem system;
-  private static Http http;
+  private final Http http;
 
-  @BeforeAll
-  static void start() throws Exception {
-    system = RunningSystem.start();
-    http = system.http();
+  IdempotencyTest(Http http) {
+    this.http = http;
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    system.drop();
-  }
-
-  private static ObjectNode dogTax() {
+  private ObjectNode dogTax() {
     return (ObjectNode)
         http.get(null, "/api/v1/procedures/dog-tax/examples").json().at("/0/submission");
   }
@@ -54,7 +46,7 @@ class IdempotencyTest {
   }
 
   /** Counted from the log itself. */
-  private static long cases() {
+  private long cases() {
     var count = 0L;
     var cursor = "";
     while (true) {
@@ -117,7 +109,7 @@ class IdempotencyTest {
         .hasSize(3);
   }
 
-  private static Http.Answer submit(ObjectNode body, String key) {
+  private Http.Answer submit(ObjectNode body, String key) {
     return http.post("portal", "/api/v1/cases", body, "Idempotency-Key", key);
   }
 }

@@ -3,12 +3,19 @@ package aktenlauf.infra.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedSystem.class)
 class OpenApiTest {
+  private final Http http;
+
+  OpenApiTest(Http http) {
+    this.http = http;
+  }
+
   @Test
-  void everyOperationSaysWhatItDoesWhoMayAndWhatGoesWrong() throws Exception {
-    try (var system = RunningSystem.start()) {
-      var api = system.http().get(null, "/v3/api-docs").json();
+  void everyOperationSaysWhatItDoesWhoMayAndWhatGoesWrong() {
+      var api = http.get(null, "/v3/api-docs").json();
       assertThat(api.get("openapi").asString()).startsWith("3.1");
       var operations = 0;
       for (var path : api.get("paths").properties()) {
@@ -24,7 +31,6 @@ class OpenApiTest {
         }
       }
       assertThat(operations).isGreaterThan(20);
-      assertThat(system.http().get(null, "/swagger-ui/index.html").status()).isEqualTo(200);
-    }
+      assertThat(http.get(null, "/swagger-ui/index.html").status()).isEqualTo(200);
   }
 }

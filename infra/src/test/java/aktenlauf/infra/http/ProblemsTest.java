@@ -3,34 +3,26 @@ package aktenlauf.infra.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every way in which a request can go wrong, and what its sender is told. */
+@ExtendWith(SharedSystem.class)
 class ProblemsTest {
   private static final String NOWHERE = "0193a000-0000-7000-8000-000000000001";
-  private static RunningSystem system;
-  private static Http http;
+  private final Http http;
 
-  @BeforeAll
-  static void start() throws Exception {
-    system = RunningSystem.start();
-    http = system.http();
+  ProblemsTest(Http http) {
+    this.http = http;
   }
 
-  @AfterAll
-  static void stop() throws Exception {
-    system.drop();
-  }
-
-  private static ObjectNode dogTax() {
+  private ObjectNode dogTax() {
     return (ObjectNode)
         http.get(null, "/api/v1/procedures/dog-tax/examples").json().at("/0/submission");
   }
 
-  private static String open() {
+  private String open() {
     return http.post("portal", "/api/v1/cases", dogTax()).text("/caseId");
   }
 

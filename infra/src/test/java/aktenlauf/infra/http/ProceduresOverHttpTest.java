@@ -1,0 +1,179 @@
+package aktenlauf.infra.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What the catalogue promises of every procedure and of every example. */
+@ExtendWith(SharedSystem.class)
+class ProceduresOverHttpTest {
+  private static final List<String> CALLERS = List.of("paula", "head", "portal", "import", "anna");
+  private static final int STORIES = 6;
+  private static final int DEPTH = 5;
+
+  private final Http http;
+
+  ProceduresOverHttpTest(Http http) {
+    this.http = http;
+  }
+
+  private record Example(String procedure, String name, JsonNode submission) {}
+
+  private List<Example> examples() {
+    var all = new ArrayList<Example>();
+    for (var procedure : http.get(null, "/api/v1/procedures?limit=200").json().get("items")) {
+      var id = procedure.get("id").asString();
+      for (var example : http.get(null, "/api/v1/procedures/" + id + "/examples").json()) {
+        all.add(new Example(id, example.get("name").asString(), example.get("submission")));
+      }
+    }
+    assertThat(all).extracting(Example::procedure).contains("dog-tax", "resident-parking");
+    return all;
+  }
+
+  private Stream<DynamicTest> each(Consumer<Example> test) {
+    return examples().stream()
+        .map(e -> DynamicTest.dynamicTest(e.procedure() + " " + e.name(), () -> test.accept(e)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anExampleIsAcceptedAsItIs() {
+    return each(example -> {
+      var opened = OpenCase.submit(http, example.submission());
+      var answer = opened.submitted();
+      assertThat(answer.headers()).containsEntry("location", "/api/v1/cases/" + opened.id());
+      assertThat(answer.headers()).containsEntry("etag", "\"1\"");
+      assertThat(answer.json().propertyNames())
+          .containsExactlyInAnyOrder("caseId", "fileNumber", "accessCode", "version", "events");
+      assertThat(opened.fileNumber()).matches("[A-Z]{2,6}-\\d{4}-[0-9A-Z]{8}-[0-9A-Z*~$=]");
+      assertThat(opened.version()).isEqualTo(1);
+      assertThat(answer.text("/events/0")).isEqualTo("proceeding.application-submitted");
+      var again = OpenCase.submit(http, example.submission());
+      assertThat(again.id()).isNotEqualTo(opened.id());
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theStatusIsToldInThreeLanguages() {
+    return each(example -> {
+      var opened = OpenCase.submit(http, example.submission());
+      var texts = new LinkedHashSet<String>();
+      for (var language : List.of("de", "en", "de-x-leicht")) {
+        var status = opened.status(language);
+        assertThat(status.get("language").asString()).isEqualTo(language);
+        assertThat(status.get("status").asString()).isEqualTo("RECEIVED");
+        assertThat(status.get("fileNumber").asString()).isEqualTo(opened.fileNumber());
+        assertThat(status.get("procedure").asString()).isEqualTo(example.procedure());
+        assertThat(status.get("timeline")).hasSize(1);
+        assertThat(status.get("missing")).isEmpty();
+        assertThat(status.get("outcome").isNull()).isTrue();
+        assertThat(status.toString()).doesNotContain("{today").doesNotContainPattern("\\{[a-z]+}");
+        texts.add(status.get("text").asString());
+      }
+      assertThat(texts).hasSize(3).noneMatch(String::isBlank);
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theClerkFindsItAndItsHistoryBegins() {
+    return each(example -> {
+      var opened = OpenCase.submit(http, example.submission());
+      var row = opened.row("paula");
+      assertThat(row.get("caseId").asString()).isEqualTo(opened.id());
+      assertThat(row.get("procedure").asString()).isEqualTo(example.procedure());
+      assertThat(row.get("assignee").isNull()).isTrue();
+      var history = opened.history("paula");
+      assertThat(history).hasSize(1);
+      assertThat(history.at("/0/type").asString()).isEqualTo("proceeding.application-submitted");
+      assertThat(history.at("/0/version").asLong()).isEqualTo(1);
+      assertThat(history.at("/0/actor").toString()).contains("portal");
+    });
+  }
+
+  @Test
+  void aClerkIsToldEveryCommandOfHerRole() {
+    assertThat(Truthful.refusals(OpenCase.of(http, "dog-tax"), "paula"))
+        .containsExactlyInAnyOrder(
+            "check-registration",
+            "check-exemption",
+            "issue-tax-number",
+            "add-note",
+            "assign-case",
+            "claim-case",
+            "close-case",
+            "demand-documents",
+            "draft-decision",
+            "file-objection",
+            "forward-case",
+            "lift-hold",
+            "notify-decision",
+            "place-hold",
+            "record-statement",
+            "release-case",
+            "reopen-case",
+            "resume-proceedings",
+            "send-hearing",
+            "supply-documents",
+            "suspend-proceedings",
+            "withdraw-application");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSaidToBeAllowedIsAcceptedAndWhatIsNotIsRefusedForThatReason() {
+    return each(example -> {
+      for (var who : CALLERS) {
+        var first = OpenCase.submit(http, example.submission());
+        var names = Set.copyOf(Truthful.refusals(first, who));
+        for (var command : Truthful.allowed(first, who)) {
+          var opened = OpenCase.submit(http, example.submission());
+          opened.act(who, command, opened.example(who, command));
+          assertThat(Truthful.refusals(opened, who))
+              .as("after " + command)
+              .containsExactlyInAnyOrderElementsOf(names);
+        }
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSameAlongAStory() {
+    return each(example -> {
+      var names = new HashMap<String, Set<String>>();
+      for (int seed = 0; seed < STORIES; seed++) {
+        story(example, new Random(seed), names);
+      }
+    });
+  }
+
+  private void story(Example example, Random random, HashMap<String, Set<String>> names) {
+    var opened = OpenCase.submit(http, example.submission());
+    var told = new ArrayList<String>();
+    for (int step = 0; step < DEPTH; step++) {
+      var who = random.nextInt(4) == 0 ? "import" : "paula";
+      var listed = Set.copyOf(Truthful.refusals(opened, who));
+      assertThat(listed)
+          .as(told.toString())
+          .isEqualTo(names.computeIfAbsent(who, _ -> listed));
+      var allowed = Truthful.allowed(opened, who);
+      var command = allowed.get(random.nextInt(allowed.size()));
+      told.add(who + " " + command);
+      opened.act(who, command, opened.example(who, command));
+      assertThat(opened.history("paula")).hasSize((int) opened.version());
+      assertThat(opened.status().toString())
+          .as(told.toString())
+          .doesNotContainPattern("\\{[a-z]+}");
+    }
+  }
+}
