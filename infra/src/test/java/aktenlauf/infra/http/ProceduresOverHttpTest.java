@@ -163,9 +163,7 @@ class ProceduresOverHttpTest {
     for (int step = 0; step < DEPTH; step++) {
       var who = random.nextInt(4) == 0 ? "import" : "paula";
       var listed = Set.copyOf(Truthful.refusals(opened, who));
-      assertThat(listed)
-          .as(told.toString())
-          .isEqualTo(names.computeIfAbsent(who, _ -> listed));
+      assertThat(listed).as(told.toString()).isEqualTo(names.computeIfAbsent(who, _ -> listed));
       var allowed = Truthful.allowed(opened, who);
       var command = allowed.get(random.nextInt(allowed.size()));
       told.add(who + " " + command);
