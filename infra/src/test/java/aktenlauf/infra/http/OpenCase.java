@@ -134,9 +134,9 @@ public final class OpenCase {
   /** Its row in the person's work list, once it is there. */
   public JsonNode row(String who) {
     return http.eventually(
-        who,
-        "/api/v1/worklist?state=all&q=" + fileNumber(),
-        list -> list.at("/items/0/version").asLong(0) >= version)
+            who,
+            "/api/v1/worklist?state=all&q=" + fileNumber(),
+            list -> list.at("/items/0/version").asLong(0) >= version)
         .at("/items/0");
   }
 }

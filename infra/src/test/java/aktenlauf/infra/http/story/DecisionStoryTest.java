@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ExtendWith(SharedSystem.class)
 class DecisionStoryTest {
   private static final Map<String, Object> DRAFT =
-      Map.of("result", "rejected", "text", "Die Anmeldung wird abgelehnt.", "conditions", List.of());
+      Map.of(
+          "result", "rejected", "text", "Die Anmeldung wird abgelehnt.", "conditions", List.of());
 
   private final Http http;
 

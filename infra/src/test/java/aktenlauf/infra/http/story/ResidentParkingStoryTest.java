@@ -60,7 +60,8 @@ class ResidentParkingStoryTest {
     var example = OpenCase.example(http, "resident-parking");
     var centre = OpenCase.submit(http, example).row("paula");
     assertThat(centre.get("unit").asString()).isEqualTo("parking-centre");
-    assertThat(centre.get("due").asString()).isEqualTo(example.at("/application/validFrom").asString());
+    assertThat(centre.get("due").asString())
+        .isEqualTo(example.at("/application/validFrom").asString());
     assertThat(centre.get("dueRule").asString()).isEqualTo("resident-parking-decision");
     example.withObject("/application").put("zone", "11B");
     var districts = OpenCase.submit(http, example).row("paula");
