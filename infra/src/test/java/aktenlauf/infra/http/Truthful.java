@@ -3,15 +3,28 @@ package aktenlauf.infra.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Holds what {@code GET …/commands} says against what the commands are answered. */
 final class Truthful {
   private static final SchemaRegistry SCHEMAS =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDialect(
+          Dialect.builder(Dialects.getDraft202012())
+              .keyword(new NonValidationKeyword("x-personal"))
+              .build());
+
+  /** The same schemas come again and again, and checking one takes its time. */
+  private static final Set<JsonNode> VALID = ConcurrentHashMap.newKeySet();
+
   private static final String URN = "urn:aktenlauf:problem:";
 
   private Truthful() {}
@@ -41,12 +54,11 @@ final class Truthful {
     return names;
   }
 
-  /** The names of the commands that are said to be accepted. */
-  static List<String> allowed(OpenCase opened, String who) {
+  /** The commands that are said to be accepted, with their first examples. */
+  static Map<String, JsonNode> allowed(OpenCase opened, String who) {
     return opened.commands(who).stream()
         .filter(c -> c.get("allowed").asBoolean())
-        .map(c -> c.get("name").asString())
-        .toList();
+        .collect(Collectors.toMap(c -> c.get("name").asString(), c -> c.at("/schema/examples/0")));
   }
 
   private static String rule(JsonNode problem) {
@@ -58,9 +70,11 @@ final class Truthful {
   private static void wellFormed(JsonNode command) {
     assertThat(command.get("title").asString()).as(command.toString()).isNotBlank();
     assertThat(command.at("/schema/examples")).as(command.toString()).isNotEmpty();
-    var schema = SCHEMAS.getSchema(command.get("schema"));
-    for (var example : command.at("/schema/examples")) {
-      assertThat(schema.validate(example)).as(command.toString()).isEmpty();
+    if (VALID.add(command.get("schema"))) {
+      var schema = SCHEMAS.getSchema(command.get("schema"));
+      for (var example : command.at("/schema/examples")) {
+        assertThat(schema.validate(example)).as(command.toString()).isEmpty();
+      }
     }
     if (!command.get("allowed").asBoolean()) {
       assertThat(command.get("rule").asString()).as(command.toString()).isNotBlank();

@@ -73,7 +73,8 @@ class DogTaxStoryTest {
     assertThat(closed.get("outcome").asString()).isEqualTo("registered");
     assertThat(closed.get("nextStep").isNull()).isTrue();
     assertThat(dog.row("paula").get("open").asBoolean()).isFalse();
-    assertThat(dog.history("paula").findValuesAsString("type"))
+    assertThat(dog.history("paula"))
+        .extracting(entry -> entry.get("type").asString())
         .containsExactly(
             "proceeding.application-submitted",
             "proceeding.case-assigned",
