@@ -82,23 +82,29 @@ public final class Replays implements AutoCloseable {
   }
 
   private <D extends ReadDocument> void run(Projection<D> projection, Replay replay, long until) {
-    try (var shadow =
-        new Shadow<>(projection, events, store, letters, replay, worker::isShutdown)) {
-      shadow.fill(until);
-      if (!models.await(projection.name(), until, PATIENCE)) {
-        replay.failed("the live read model does not come to position " + until);
-        return;
-      }
-      shadow.compare(until);
+    try {
+      compare(projection, replay, until);
       replay.done();
     } catch (InterruptedException stopped) {
       replay.failed("stopped");
       Thread.currentThread().interrupt();
     } catch (CancellationException stopped) {
-      replay.failed("stopped");
+      replay.failed(String.valueOf(stopped.getMessage()));
     } catch (RuntimeException broken) {
       log.error("replay of {} failed", projection.name(), broken);
       replay.failed(broken.toString());
+    }
+  }
+
+  private <D extends ReadDocument> void compare(Projection<D> projection, Replay replay, long until)
+      throws InterruptedException {
+    try (var shadow =
+        new Shadow<>(projection, events, store, letters, replay, worker::isShutdown)) {
+      shadow.fill(until);
+      if (!models.await(projection.name(), until, PATIENCE)) {
+        throw new CancellationException("the live read model does not come to position " + until);
+      }
+      shadow.compare(until);
     }
   }
 

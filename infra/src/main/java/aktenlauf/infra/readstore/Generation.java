@@ -2,6 +2,7 @@ package aktenlauf.infra.readstore;
 
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
+import java.util.concurrent.ExecutorService;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 /** One generation of a read model with the processor that fills it. */
@@ -11,6 +12,7 @@ record Generation<D extends ReadDocument>(
     Projector<D> projector,
     BatchInvoker invoker,
     PooledStreamingEventProcessor processor,
+    ExecutorService coordinator,
     GatheringExecutor worker,
     TokenPositions positions) {
 
@@ -25,6 +27,7 @@ record Generation<D extends ReadDocument>(
 
   void stop() {
     processor.shutDown();
+    coordinator.shutdownNow();
     worker.shutdownNow();
   }
 

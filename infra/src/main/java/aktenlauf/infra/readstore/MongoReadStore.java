@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,8 +69,11 @@ public final class MongoReadStore implements ReadStore {
         : Indexes.ascending(field);
   }
 
+  /** Drops a collection; nothing where there is none. */
   public void drop(String name) {
-    database.getCollection(name).drop();
+    if (database.listCollectionNames().into(new ArrayList<>()).contains(name)) {
+      database.getCollection(name).drop();
+    }
   }
 
   Arrivals arrivals(Projection<?> projection) {

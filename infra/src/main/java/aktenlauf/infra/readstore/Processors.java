@@ -5,8 +5,6 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,8 +13,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** Makes the processor that fills one generation of a read model. */
-public final class Processors implements AutoCloseable {
-  private static final int COORDINATORS = 2;
+public final class Processors {
   private static final Duration CLAIMS = Duration.ofSeconds(5);
 
   private final MongoReadStore store;
@@ -26,9 +23,6 @@ public final class Processors implements AutoCloseable {
   private final TokenPositions positions;
   private final ReadModelSettings settings;
   private final Recollection recollection = new Recollection();
-  private final ScheduledExecutorService coordinators =
-      new ScheduledThreadPoolExecutor(
-          COORDINATORS, Thread.ofPlatform().name("read-models-", 0).daemon().factory());
 
   Processors(
       MongoReadStore store,
@@ -55,7 +49,7 @@ public final class Processors implements AutoCloseable {
             letters,
             store.arrivals(projection),
             settings.recent());
-    var source = new WakingSource(log);
+    var coordinator = new CoordinatorExecutor(name);
     var worker = new GatheringExecutor(name, settings.gather(projection.name()));
     var invoker =
         new BatchInvoker(
@@ -63,7 +57,7 @@ public final class Processors implements AutoCloseable {
             recollection,
             size -> {
               worker.batch(size);
-              source.wake();
+              coordinator.wake();
             });
     var processor =
         PooledStreamingEventProcessor.builder()
@@ -71,17 +65,18 @@ public final class Processors implements AutoCloseable {
             .eventHandlerInvoker(invoker)
             // The default logs a failed write and goes on, which would lose events.
             .errorHandler(PropagatingErrorHandler.instance())
-            .messageSource(source)
+            .messageSource(log)
             .tokenStore(tokens)
             .transactionManager(NoTransactionManager.instance())
-            .coordinatorExecutor(coordinators)
+            .coordinatorExecutor(coordinator)
             .workerExecutor(worker)
             .initialSegmentCount(1)
             .initialToken(StreamableMessageSource::createTailToken)
             .batchSize(settings.batch())
             .tokenClaimInterval(CLAIMS.toMillis())
             .build();
-    return new Generation<>(number, name, projector, invoker, processor, worker, positions);
+    return new Generation<>(
+        number, name, projector, invoker, processor, coordinator, worker, positions);
   }
 
   /** Forgets all about a generation that nobody reads any more. */
@@ -92,10 +87,5 @@ public final class Processors implements AutoCloseable {
       tokens.fetchToken(name, segment); // claims it
       tokens.deleteToken(name, segment);
     }
-  }
-
-  @Override
-  public void close() {
-    coordinators.shutdownNow();
   }
 }

@@ -96,7 +96,9 @@ public final class RebuildReadModel implements AutoCloseable {
       rebuilds.put(model.name(), new Rebuild(Rebuild.State.DONE, next.position(), of, null));
       before.stop();
       Thread.sleep(dropAfter); // readers that have asked the old one are answered
-      processors.drop(before.name());
+      if (!closed.get()) {
+        processors.drop(before.name());
+      }
     } finally {
       if (model.serving() != next) {
         next.stop();

@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
@@ -36,26 +38,27 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** A log in memory: positions from 1 without gaps, readers woken at each event. */
-final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage<?>> {
-  static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+public final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage<?>> {
+  public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
   private final List<TrackedEventMessage<?>> events = new ArrayList<>();
   private final Map<String, Long> versions = new ConcurrentHashMap<>();
   private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
   private final AtomicLong head = new AtomicLong();
+  private final AtomicInteger overlaps = new AtomicInteger();
   private final Random random;
 
-  Log(long seed) {
+  public Log(long seed) {
     random = new Random(seed);
   }
 
-  CaseId submit(String unit) {
+  public CaseId submit(String unit) {
     var id = new CaseId(new UUID(random.nextLong(), random.nextLong()).toString());
     submit(id, unit, FileNumber.of("BAU", 2026, random.nextLong()));
     return id;
   }
 
-  void submit(CaseId id, String unit, FileNumber number) {
+  public void submit(CaseId id, String unit, FileNumber number) {
     append(
         new ApplicationSubmitted(
             id,
@@ -75,15 +78,15 @@ final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage
             Map.of()));
   }
 
-  void note(CaseId id, @Nullable String text) {
+  public void note(CaseId id, @Nullable String text) {
     append(new NoteAdded(id, text));
   }
 
-  void assign(CaseId id, String assignee) {
+  public void assign(CaseId id, String assignee) {
     append(new CaseAssigned(id, assignee));
   }
 
-  synchronized Recorded append(CaseEvent event) {
+  public synchronized Recorded append(CaseEvent event) {
     long position = head.get() + 1;
     var id = event.caseId().value();
     long version = versions.merge(id, 1L, Long::sum);
@@ -124,7 +127,12 @@ final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage
     return Recordings.of(message).orElseThrow();
   }
 
-  List<Recorded> all() {
+  /** How often two threads have used one stream at the same time, which no stream is made for. */
+  int overlaps() {
+    return overlaps.get();
+  }
+
+  public List<Recorded> all() {
     try (var all = after(0)) {
       return all.toList();
     }
@@ -174,6 +182,7 @@ final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage
     private List<TrackedEventMessage<?>> page = List.of();
     private int next;
     private @Nullable Runnable callback;
+    private final AtomicBoolean used = new AtomicBoolean();
 
     private Tail(long position) {
       this.position = position;
@@ -181,13 +190,20 @@ final class Log implements EventLog, StreamableMessageSource<TrackedEventMessage
 
     @Override
     public java.util.Optional<TrackedEventMessage<?>> peek() {
-      if (next == page.size() && position < head()) {
-        page = page(position);
-        next = 0;
+      if (!used.compareAndSet(false, true)) {
+        overlaps.incrementAndGet();
       }
-      return next < page.size()
-          ? java.util.Optional.of(page.get(next))
-          : java.util.Optional.empty();
+      try {
+        if (next == page.size() && position < head()) {
+          page = page(position);
+          next = 0;
+        }
+        return next < page.size()
+            ? java.util.Optional.of(page.get(next))
+            : java.util.Optional.empty();
+      } finally {
+        used.set(false);
+      }
     }
 
     @Override

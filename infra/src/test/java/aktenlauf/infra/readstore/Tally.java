@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A read model with every kind of field; it refuses notes that say so. */
 public final class Tally implements Projection<Tally.Case> {
-  static final String POISON = "poison";
+  public static final String POISON = "poison";
 
   public enum Stage {
     OPEN,
@@ -45,7 +45,7 @@ public final class Tally implements Projection<Tally.Case> {
   private final String name;
   final Set<String> cured = ConcurrentHashMap.newKeySet();
 
-  Tally(String name) {
+  public Tally(String name) {
     this.name = name;
   }
 
