@@ -21,5 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
       "aktenlauf.infra.procedures",
       "aktenlauf.infra.serialization"
     },
-    excludeFilters = @ComponentScan.Filter(RestController.class))
+    // An application of its own in one of the packages, as tests have, is no part of this one.
+    excludeFilters = @ComponentScan.Filter({RestController.class, EnableAutoConfiguration.class}))
 public class WriteSideAssembly {}

@@ -55,8 +55,14 @@ final class GatewayWrites implements AutoCloseable {
     var application = new SpringApplication(WriteSideAssembly.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
     return new GatewayWrites(
-        application.run("--aktenlauf.data=" + data, "--aktenlauf.procedures=" + procedures));
+        application.run(
+            "--aktenlauf.data=" + data,
+            "--aktenlauf.procedures=" + procedures,
+            // The standard output holds the result and nothing else.
+            "--logging.level.root=off",
+            "--logging.level.aktenlauf=off"));
   }
 
   /** New cases. */

@@ -203,6 +203,7 @@ class StatusResourceTest {
     reads.project(projection, history.events().subList(2, 3));
     awaitContent(response, "CHECKING");
     streams.close();
+    started.getAsyncResult(20_000);
     mvc.perform(asyncDispatch(started));
     var events = response.getContentAsString().split("event:status", -1).length - 1;
     assertThat(events).isEqualTo(2);
