@@ -73,7 +73,7 @@ public final class GroupWriter implements AutoCloseable {
    * Writes several statements, all or none, and returns when they are on disk.
    *
    * @throws ConstraintBroken where the task broke a constraint; nothing of it was stored
-   * @throws StorageFull where there is no space; nothing was stored
+   * @throws NothingStored where there is no space, or another writer kept the database locked
    * @throws StorageBroken where the outcome is unknown, and from then on
    */
   public <T> T write(Task<T> task) {
@@ -201,11 +201,10 @@ public final class GroupWriter implements AutoCloseable {
       return;
     }
     var reason =
-        new StorageFull(
-            SqliteErrors.full(failed)
-                ? "disk full, nothing was stored in " + name
-                : "nothing was stored in %s: %s".formatted(name, failed.getMessage()),
-            failed);
+        SqliteErrors.full(failed)
+            ? new StorageFull("disk full, nothing was stored in " + name, failed)
+            : new NothingStored(
+                "nothing was stored in %s: %s".formatted(name, failed.getMessage()), failed);
     LOG.error("{}", reason.getMessage());
     batch.forEach(w -> w.answer.completeExceptionally(reason));
   }

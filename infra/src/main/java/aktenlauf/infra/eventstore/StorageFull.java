@@ -1,10 +1,9 @@
 package aktenlauf.infra.eventstore;
 
 import java.sql.SQLException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** There was no space; nothing was stored, and the same may be tried again. */
-public final class StorageFull extends EventStoreException {
+/** There was no space; the same may be tried again when there is. */
+public final class StorageFull extends NothingStored {
   private static final long serialVersionUID = 1L;
 
   StorageFull(String message, SQLException cause) {

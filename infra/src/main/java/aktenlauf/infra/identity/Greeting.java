@@ -1,9 +1,9 @@
 package aktenlauf.infra.identity;
 
+import aktenlauf.infra.readstore.ReadModels;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,21 +13,23 @@ import org.springframework.stereotype.Component;
 class Greeting {
   private final ServletWebServerApplicationContext server;
   private final ObjectProvider<DemoConfiguration.DemoIdentities> demo;
-  private boolean told;
+  private final ReadModels models;
 
   Greeting(
       ServletWebServerApplicationContext server,
-      ObjectProvider<DemoConfiguration.DemoIdentities> demo) {
+      ObjectProvider<DemoConfiguration.DemoIdentities> demo,
+      ReadModels models) {
     this.server = server;
+    this.models = models;
     this.demo = demo;
   }
 
   @EventListener
-  synchronized void ready(AvailabilityChangeEvent<ReadinessState> change) {
-    if (told || change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
-      return;
-    }
-    told = true;
+  void started(ApplicationReadyEvent event) {
+    models.whenReady(this::tell);
+  }
+
+  private void tell() {
     var port = server.getWebServer() == null ? 0 : server.getWebServer().getPort();
     var base = "http://127.0.0.1:" + port;
     System.out.printf(

@@ -26,7 +26,7 @@ public final class ReadModels implements SmartLifecycle {
   private final boolean shared;
   private volatile List<ReadModel<?>> models = List.of();
   private volatile boolean running;
-  private volatile boolean ready;
+  private volatile CompletableFuture<Void> ready = new CompletableFuture<>();
   private @Nullable Thread watch;
 
   /**
@@ -68,7 +68,12 @@ public final class ReadModels implements SmartLifecycle {
 
   /** True once all have seen what the log held at the start. */
   public boolean ready() {
-    return ready;
+    return ready.isDone();
+  }
+
+  /** Runs the action once all have seen what the log held at the start. */
+  public void whenReady(Runnable action) {
+    var _ = ready.thenRun(action);
   }
 
   /** Waits until all read models have come to a position; false where the time was too short. */
@@ -116,7 +121,7 @@ public final class ReadModels implements SmartLifecycle {
   private void watch() {
     try {
       catchUp(head.getAsLong());
-      ready = true;
+      ready.complete(null);
       while (shared && running) {
         Thread.sleep(TOLD);
         models.forEach(ReadModel::follow);
@@ -161,7 +166,7 @@ public final class ReadModels implements SmartLifecycle {
             .map(m -> CompletableFuture.runAsync(m.serving()::stop))
             .toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(stopping).join();
-    ready = false;
+    ready = new CompletableFuture<>();
   }
 
   @Override

@@ -118,7 +118,7 @@ class ReadStoreConfiguration {
   }
 
   @Bean("readModelsHealthIndicator")
-  ReadModelsHealth readModelsHealth(ReadModels models) {
+  ReadModelsHealth readModelsHealthIndicator(ReadModels models) {
     return new ReadModelsHealth(models);
   }
 }

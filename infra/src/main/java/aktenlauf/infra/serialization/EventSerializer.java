@@ -121,11 +121,13 @@ public final class EventSerializer extends Jackson3Serializer {
   }
 
   private CaseEvent read(Class<? extends CaseEvent> type, byte[] stored) {
-    if (PersonalFields.of(type).isEmpty()) {
-      return getObjectMapper().readValue(stored, type);
+    if (!(getObjectMapper().readTree(stored) instanceof ObjectNode json)) {
+      throw new SerializationException(
+          "the stored event %s is no JSON object".formatted(EventType.of(type).name()));
     }
-    var json = getObjectMapper().readValue(stored, ObjectNode.class);
-    open(type, json);
+    if (!PersonalFields.of(type).isEmpty()) {
+      open(type, json);
+    }
     return getObjectMapper().treeToValue(json, type);
   }
 

@@ -1,5 +1,6 @@
 package aktenlauf.infra.web;
 
+import aktenlauf.infra.eventstore.NothingStored;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Whether anything was stored when the event store failed. */
@@ -8,7 +9,7 @@ final class Outcomes {
 
   static String of(EventStoreException failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t.getMessage() != null && t.getMessage().contains("nothing was stored")) {
+      if (t instanceof NothingStored) {
         return "none";
       }
     }

@@ -20,6 +20,7 @@ import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,10 @@ class AuditHttpTest {
 
   private Access access = Access.ALL;
 
+  /** Not static, so that no application that scans this package takes it for its own. */
   @RestControllerAdvice
-  static final class Problems {
+  @SuppressWarnings("ClassCanBeStatic")
+  final class Problems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> told(ProblemException e) {
       return ResponseEntity.status(e.problem().status()).body(e.problem().body());
@@ -124,7 +127,7 @@ class AuditHttpTest {
     }
 
     @Override
-    public Map<String, Object> render(ReadDocument document) {
+    public Map<String, @Nullable Object> render(ReadDocument document, LocalDate day) {
       return Map.of("version", document.version());
     }
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.infra.http.Http;
 import aktenlauf.infra.http.RunningSystem;
+import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.query.casefile.CaseFileProjection;
 import aktenlauf.query.kernel.CaseFiles;
 import aktenlauf.query.kernel.ReadStore;
@@ -18,6 +19,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,9 @@ class ReceiptAnsweredTest {
     source = SourceLog.read(LOG);
     assertThat(new Desk(data).importing(LOG, Desk.MAPPING).code()).isZero();
     system = RunningSystem.on(data);
+    // Ready means: every read model holds what the log held at the start.
+    var head = system.bean(EventLog.class).head();
+    assertThat(system.bean(ReadModels.class).await(head, Duration.ZERO)).isTrue();
     http = system.http();
   }
 
