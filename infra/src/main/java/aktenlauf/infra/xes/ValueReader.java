@@ -1,6 +1,6 @@
 package aktenlauf.infra.xes;
 
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

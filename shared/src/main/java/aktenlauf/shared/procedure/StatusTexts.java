@@ -1,9 +1,9 @@
 package aktenlauf.shared.procedure;
 
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Document;
-import aktenlauf.shared.procedure.reading.Place;
-import aktenlauf.shared.procedure.reading.YamlText;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Document;
+import aktenlauf.shared.reading.Place;
+import aktenlauf.shared.reading.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package aktenlauf.shared.procedure.form;
 
-import aktenlauf.shared.procedure.reading.Place;
-import aktenlauf.shared.procedure.reading.Pointers;
+import aktenlauf.shared.reading.Place;
+import aktenlauf.shared.reading.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

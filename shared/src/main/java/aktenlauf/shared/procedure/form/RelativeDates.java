@@ -1,6 +1,6 @@
 package aktenlauf.shared.procedure.form;
 
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

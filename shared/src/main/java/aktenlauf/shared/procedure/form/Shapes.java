@@ -1,8 +1,8 @@
 package aktenlauf.shared.procedure.form;
 
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Document;
-import aktenlauf.shared.procedure.reading.JsonText;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Document;
+import aktenlauf.shared.reading.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

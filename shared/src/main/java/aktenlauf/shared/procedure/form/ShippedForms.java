@@ -1,7 +1,7 @@
 package aktenlauf.shared.procedure.form;
 
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Document;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Document;
 import java.util.Map;
 
 /** Forms of this program; a mistake in one of them is a mistake in the program. */

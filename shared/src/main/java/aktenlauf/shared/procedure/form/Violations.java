@@ -1,7 +1,7 @@
 package aktenlauf.shared.procedure.form;
 
 import aktenlauf.shared.kernel.Violation;
-import aktenlauf.shared.procedure.reading.Pointers;
+import aktenlauf.shared.reading.Pointers;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.List;

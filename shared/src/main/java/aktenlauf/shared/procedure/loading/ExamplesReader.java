@@ -1,8 +1,8 @@
 package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.form.RelativeDates;
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

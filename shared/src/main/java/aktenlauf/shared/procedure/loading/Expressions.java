@@ -1,7 +1,7 @@
 package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.Expression;
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Place;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelIssue;

@@ -1,9 +1,9 @@
 package aktenlauf.shared.procedure.loading;
 
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Document;
-import aktenlauf.shared.procedure.reading.JsonText;
-import aktenlauf.shared.procedure.reading.YamlText;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Document;
+import aktenlauf.shared.reading.JsonText;
+import aktenlauf.shared.reading.YamlText;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package aktenlauf.shared.procedure.loading;
 
-import aktenlauf.shared.procedure.reading.Complaints;
+import aktenlauf.shared.reading.Complaints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

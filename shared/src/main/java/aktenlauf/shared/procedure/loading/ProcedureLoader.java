@@ -3,7 +3,7 @@ package aktenlauf.shared.procedure.loading;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.StatusTexts;
-import aktenlauf.shared.procedure.reading.Complaints;
+import aktenlauf.shared.reading.Complaints;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.procedure.Step;
-import aktenlauf.shared.procedure.reading.Fields;
+import aktenlauf.shared.reading.Fields;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

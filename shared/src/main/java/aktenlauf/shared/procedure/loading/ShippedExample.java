@@ -2,7 +2,7 @@ package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.Example;
 import aktenlauf.shared.procedure.form.RelativeDates;
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Place;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

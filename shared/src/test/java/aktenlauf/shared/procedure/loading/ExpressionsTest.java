@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aktenlauf.shared.procedure.Expression;
-import aktenlauf.shared.procedure.reading.Complaints;
-import aktenlauf.shared.procedure.reading.Document;
-import aktenlauf.shared.procedure.reading.Place;
+import aktenlauf.shared.reading.Complaints;
+import aktenlauf.shared.reading.Document;
+import aktenlauf.shared.reading.Place;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package aktenlauf.shared.procedure.reading;
+package aktenlauf.shared.reading;
 
 /** JSON pointers (RFC 6901) and the paths that people read. */
 public final class Pointers {

@@ -1,4 +1,4 @@
-package aktenlauf.shared.procedure.reading;
+package aktenlauf.shared.reading;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package aktenlauf.shared.procedure.reading;
+package aktenlauf.shared.reading;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package aktenlauf.shared.procedure.reading;
+package aktenlauf.shared.reading;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
