@@ -1,0 +1,163 @@
+package aktenlauf.shared.buildinglaw;
+
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.proceeding.DemandedDocument;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be ordered in a building-law case besides the common commands; dates are legal days in
+ * Europe/Berlin, none of them in the future unless said.
+ */
+public sealed interface BuildingLawCommand extends CaseCommand {
+
+  /** The application is complete; the decision period runs from the day after (§ 69 Abs. 4). */
+  record ConfirmCompleteness(CaseId caseId, LocalDate confirmedReceiptDate)
+      implements BuildingLawCommand {}
+
+  /** The confirmed day was wrong; it is never moved to a later day than necessary. */
+  record CorrectConfirmedReceiptDate(CaseId caseId, LocalDate confirmedReceiptDate, String reason)
+      implements BuildingLawCommand {}
+
+  /**
+   * Asks for what is missing (§ 69 Abs. 2).
+   *
+   * @param until last day to cure the defects; in the future
+   * @param warning whether the applicant is warned that the application else counts as withdrawn
+   */
+  record DemandCorrection(
+      CaseId caseId,
+      LocalDate until,
+      List<DemandedDocument> documents,
+      @Nullable List<String> defects,
+      boolean warning)
+      implements BuildingLawCommand {}
+
+  /** The procedure that applies is another than the one declared. */
+  record DetermineProcedure(CaseId caseId, String procedure, String reason)
+      implements BuildingLawCommand {}
+
+  /**
+   * Asks an authority for its opinion or a consent that another law demands (§ 69 Abs. 1).
+   *
+   * @param kind {@code opinion}, {@code consent}, {@code monument} (§ 13 SächsDSchG) or {@code
+   *     redevelopment} (§ 145 BauGB)
+   * @param on day of the request; today where left out
+   */
+  record RequestOpinion(
+      CaseId caseId, String authority, String kind, @Nullable String text, @Nullable LocalDate on)
+      implements BuildingLawCommand {}
+
+  /**
+   * @param ref of the request, as in {@code opinion-1}
+   * @param result {@code no-concerns}, {@code conditions}, {@code objections}, {@code given} or
+   *     {@code refused}
+   * @param relevant whether a late opinion matters for the decision's legality
+   */
+  record RecordOpinion(
+      CaseId caseId,
+      String ref,
+      String result,
+      @Nullable String text,
+      @Nullable Boolean relevant,
+      @Nullable LocalDate receivedOn)
+      implements BuildingLawCommand {}
+
+  /**
+   * Asks the Gemeinde (§§ 36, 36a BauGB).
+   *
+   * @param basis {@code 36} or {@code 36a}
+   */
+  record RequestMunicipalConsent(CaseId caseId, String basis, @Nullable LocalDate on)
+      implements BuildingLawCommand {}
+
+  /**
+   * @param result {@code given} or {@code refused}
+   */
+  record RecordMunicipalConsent(
+      CaseId caseId, String result, @Nullable String text, @Nullable LocalDate on)
+      implements BuildingLawCommand {}
+
+  /** A consent that was refused unlawfully is replaced (§ 71 SächsBO). */
+  record ReplaceMunicipalConsent(CaseId caseId, String reason) implements BuildingLawCommand {}
+
+  /**
+   * Tells the neighbours (§ 70).
+   *
+   * @param publicNotice by public notice instead of one letter each; needed above twenty
+   * @param on day on which the notice reaches them
+   */
+  record NotifyNeighbours(
+      CaseId caseId, List<Neighbour> neighbours, boolean publicNotice, @Nullable LocalDate on)
+      implements BuildingLawCommand {}
+
+  /** What a neighbour said. */
+  record RecordNeighbourObjection(
+      CaseId caseId, String ref, String text, @Nullable LocalDate receivedOn)
+      implements BuildingLawCommand {}
+
+  record RecordNeighbourConsent(CaseId caseId, String ref, @Nullable LocalDate receivedOn)
+      implements BuildingLawCommand {}
+
+  /**
+   * Extends the decision period, once and by two months at most (§ 69 Abs. 4).
+   *
+   * @param expectedDate the day by which a decision is expected; in the future
+   * @param reason {@code opinions}, {@code complexity}, {@code third-party-rights}, {@code
+   *     deviations} or {@code staffing}, which is none
+   * @param reasons told to the applicant
+   */
+  record ExtendDecisionPeriod(CaseId caseId, LocalDate expectedDate, String reason, String reasons)
+      implements BuildingLawCommand {}
+
+  /** Signs the clerk's draft that grants. */
+  record GrantPermit(CaseId caseId, @Nullable List<String> conditions)
+      implements BuildingLawCommand {}
+
+  /** Signs the clerk's draft that refuses. */
+  record RefusePermit(CaseId caseId, @Nullable String reasons) implements BuildingLawCommand {}
+
+  /** Certifies a deemed approval (§ 69 Abs. 5, § 42a Abs. 3 VwVfG). */
+  record IssueFictionCertificate(CaseId caseId) implements BuildingLawCommand {}
+
+  /**
+   * @param basis {@code 48} (unlawful from the start) or {@code 49} VwVfG
+   */
+  record WithdrawPermit(CaseId caseId, String basis, String reason) implements BuildingLawCommand {}
+
+  /**
+   * Extends a permit's validity by two years at most (§ 73 Abs. 2).
+   *
+   * @param until new end; in the future
+   * @param appliedOn day on which the extension was applied for, before the end
+   */
+  record ExtendPermit(CaseId caseId, LocalDate until, LocalDate appliedOn)
+      implements BuildingLawCommand {}
+
+  /**
+   * @param on day on which the work starts; may be in the future (§ 72 Abs. 8)
+   */
+  record NotifyStart(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
+
+  record NotifyCompletion(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
+
+  /**
+   * @param on day on which the use begins; may be in the future (§ 82)
+   */
+  record NotifyUse(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
+
+  /** Forbids the start of an exempted project, or demands a procedure (§ 62). */
+  record ProhibitStart(CaseId caseId, String basis, String reason) implements BuildingLawCommand {}
+
+  /** Enters a Baulast into the register, which makes it effective (§ 83). */
+  record EnterBaulast(CaseId caseId, String sheet, String text) implements BuildingLawCommand {}
+
+  /** Waives a Baulast for which no public interest is left (§ 83 Abs. 3). */
+  record WaiveBaulast(CaseId caseId, String reason) implements BuildingLawCommand {}
+
+  /** A new Bauherr takes over (§ 53 Abs. 1). */
+  record RecordChangeOfBauherr(CaseId caseId, String name, LocalDate on)
+      implements BuildingLawCommand {}
+}
