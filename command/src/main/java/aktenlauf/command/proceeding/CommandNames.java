@@ -1,5 +1,6 @@
 package aktenlauf.command.proceeding;
 
+import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ import java.util.Locale;
 public final class CommandNames {
   private CommandNames() {}
 
-  public static String of(ProceedingCommand command) {
+  public static String of(CaseCommand command) {
     return command instanceof ProceedingCommand.CompleteStep step
         ? step.step()
         : kebab(command.getClass());

@@ -14,14 +14,16 @@ import java.util.List;
 
 /** The common commands that need no look at the definition's steps. */
 final class CommonActs {
-  private CommonActs() {}
+  private final Procedures procedures;
+  private final Deadlines deadlines;
 
-  static Act of(
-      ProceedingCommand command,
-      Proceeding state,
-      ProcedureDefinition definition,
-      Procedures procedures,
-      Moment moment) {
+  CommonActs(Procedures procedures, Deadlines deadlines) {
+    this.procedures = procedures;
+    this.deadlines = deadlines;
+  }
+
+  Act of(
+      ProceedingCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
     return switch (command) {
       case SubmitApplication _, CompleteStep _ ->
           throw new IllegalArgumentException("decided elsewhere: " + command.getClass());
@@ -52,9 +54,11 @@ final class CommonActs {
       case RecordStatement c -> Act.of(new StatementRecorded(c.caseId(), c.text()));
       case SuspendProceedings c ->
           Act.of(new ProceedingsSuspended(c.caseId(), c.basis(), c.reason()))
+              .and(suspended(c, state, moment))
               .unless(!state.suspended(), "already-suspended", "the proceedings are suspended");
       case ResumeProceedings c ->
           Act.of(new ProceedingsResumed(c.caseId()))
+              .and(resumed(c, state, moment))
               .unless(state.suspended(), "not-suspended", "the proceedings are not suspended");
       case DraftDecision c ->
           Act.of(new DecisionDrafted(c.caseId(), c.result(), c.text(), c.conditions()))
@@ -114,7 +118,8 @@ final class CommonActs {
           state.end() == null
               ? Act.refused("not-ended", "the case is open")
               : Act.of(new CaseReopened(c.caseId(), c.reason()));
-      case ChangeDefinitionVersion c -> change(c, state, procedures);
+      case ChangeDefinitionVersion c -> change(c, state);
+      case ExpireDeadline c -> expire(c, state, moment);
     };
   }
 
@@ -153,7 +158,7 @@ final class CommonActs {
                         "must be one of " + definition.outcomes().stream().sorted().toList()))));
   }
 
-  private static Act change(ChangeDefinitionVersion c, Proceeding state, Procedures procedures) {
+  private Act change(ChangeDefinitionVersion c, Proceeding state) {
     var procedure = state.opened().procedure();
     var target = procedures.find(procedure, c.version());
     if (target.isEmpty()) {
@@ -171,6 +176,40 @@ final class CommonActs {
             target.get().states().stream().anyMatch(s -> s.id().equals(state.state())),
             "unknown-state",
             "version %d knows no state %s".formatted(c.version(), state.state()));
+  }
+
+  /** Deadlines stand still where their rule says so of this ground. */
+  private List<DeadlineSuspended> suspended(
+      SuspendProceedings c, Proceeding state, Moment moment) {
+    return state.openDeadlines().stream()
+        .filter(Deadline::running)
+        .filter(d -> deadlines.rule(d).suspendedBy().contains(c.basis()))
+        .map(d -> deadlines.suspend(c.caseId(), d, moment.legalDate(), c.basis()))
+        .toList();
+  }
+
+  private List<DeadlineResumed> resumed(ResumeProceedings c, Proceeding state, Moment moment) {
+    return state.openDeadlines().stream()
+        .filter(d -> !d.running())
+        .map(d -> deadlines.resume(c.caseId(), d, moment.legalDate()))
+        .toList();
+  }
+
+  /** What the clock believes is checked again: it may have come too late, or twice. */
+  private static Act expire(ExpireDeadline c, Proceeding state, Moment moment) {
+    var deadline = state.deadlines().get(c.deadline());
+    if (deadline == null || !deadline.running() || !deadline.due().equals(c.due())) {
+      return Act.refused("deadline-not-running", "no deadline of that name and day runs");
+    }
+    return moment.today().isAfter(deadline.due())
+        ? Act.of(Deadlines.expired(c.caseId(), deadline))
+            .because(deadlines(deadline))
+        : Act.refused("deadline-not-passed", "the day has not passed");
+  }
+
+  /** Paragraphs of the step that set the length. */
+  private static List<String> deadlines(Deadline deadline) {
+    return deadline.explanation().stream().flatMap(s -> s.legalBasis().stream()).distinct().toList();
   }
 
   private static Act future(String pointer, LocalDate day, Moment moment, Act act) {

@@ -17,7 +17,7 @@ final class Evolution {
 
   static Proceeding of(Proceeding before, ProceedingEvent event, Envelope envelope) {
     return switch (event) {
-      case ApplicationSubmitted e -> opened(e, envelope);
+      case ApplicationSubmitted e -> opened(e, envelope.authority());
       case CaseAssigned e -> before.assigned(e.assignee());
       case CaseReleased _ -> before.assigned(null);
       case DocumentsDemanded _, DocumentsSupplied _, NoteAdded _, ObjectionFiled _ -> before;
@@ -38,16 +38,24 @@ final class Evolution {
       case CaseClosed _ -> before.ended(End.CLOSED);
       case CaseReopened _ -> before.ended(null);
       case DefinitionVersionChanged e -> before.following(e.to(), e.state());
+      case StateEntered e -> before.in(e.state());
+      case DeadlineStarted e -> DeadlineEvolution.started(before, e);
+      case DeadlineExtended e -> DeadlineEvolution.extended(before, e);
+      case DeadlineSuspended e -> DeadlineEvolution.suspended(before, e);
+      case DeadlineResumed e -> DeadlineEvolution.resumed(before, e);
+      case DeadlineRecomputed e -> DeadlineEvolution.recomputed(before, e);
+      case DeadlineMet e -> DeadlineEvolution.met(before, e);
+      case DeadlineExpired e -> DeadlineEvolution.expired(before, e);
       case StepCompleted e -> before.completed(e.step(), envelope.person()).in(e.state());
     };
   }
 
-  private static Proceeding opened(ApplicationSubmitted e, Envelope envelope) {
+  static Proceeding opened(ApplicationSubmitted e, String authority) {
     var opening =
         new Opening(
             e.fileNumber().value(),
             e.procedure(),
-            envelope.authority(),
+            authority,
             e.unit(),
             e.receivedOn(),
             merged(e.facts(), e.application()));
@@ -62,6 +70,8 @@ final class Evolution {
         false,
         Map.of(),
         null,
+        null,
+        Map.of(),
         null);
   }
 

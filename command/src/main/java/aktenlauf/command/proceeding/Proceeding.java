@@ -2,9 +2,12 @@ package aktenlauf.command.proceeding;
 
 import aktenlauf.command.kernel.CaseState;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended; null while it is open
  * @param steps last person to complete each step, and how often it was done
  * @param draft the decision's draft; null where there is none
+ * @param deadlines all that were ever started, in that order, by their name within the case
+ * @param own what the procedure's domain keeps besides; null where it has none
  */
 public record Proceeding(
     @Nullable Opening opening,
@@ -28,7 +33,9 @@ public record Proceeding(
     boolean hearing,
     Map<String, StepDone> steps,
     @Nullable Draft draft,
-    @Nullable String decisionNotified)
+    @Nullable String decisionNotified,
+    Map<String, Deadline> deadlines,
+    @Nullable DomainState own)
     implements CaseState {
 
   /** How a case ended. */
@@ -54,11 +61,8 @@ public record Proceeding(
   public record Draft(String result, String drafter, boolean signed) {}
 
   static final Proceeding NONE =
-      new Proceeding(null, "", 0, null, null, false, false, false, Map.of(), null, null);
-
-  public Proceeding {
-    steps = Map.copyOf(steps);
-  }
+      new Proceeding(
+          null, "", 0, null, null, false, false, false, Map.of(), null, null, Map.of(), null);
 
   @Override
   public String reference() {
@@ -76,139 +80,52 @@ public record Proceeding(
     return Optional.ofNullable(steps.get(id));
   }
 
+  /** The deadline of that name where it runs or stands still. */
+  public Optional<Deadline> open(String deadline) {
+    return Optional.ofNullable(deadlines.get(deadline)).filter(Deadline::open);
+  }
+
+  public Collection<Deadline> openDeadlines() {
+    return deadlines.values().stream().filter(Deadline::open).toList();
+  }
+
   Proceeding in(String next) {
-    return new Proceeding(
-        opening,
-        next,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.state = next);
   }
 
   Proceeding assigned(@Nullable String to) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        to,
-        suspended,
-        held,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.assignee = to);
   }
 
   Proceeding ended(@Nullable End how) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        how,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.end = how);
   }
 
   Proceeding suspended(boolean now) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        now,
-        held,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.suspended = now);
   }
 
   Proceeding held(boolean now) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        now,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.held = now);
   }
 
   Proceeding hearing(boolean now) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        held,
-        now,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> f.hearing = now);
   }
 
   Proceeding drafted(@Nullable Draft now) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        steps,
-        now,
-        decisionNotified);
+    return change(f -> f.draft = now);
   }
 
   Proceeding notified(String result) {
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        steps,
-        draft,
-        result);
+    return change(f -> f.decisionNotified = result);
   }
 
   Proceeding following(int version, String next) {
-    return new Proceeding(
-        opening,
-        next,
-        version,
-        end,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        steps,
-        draft,
-        decisionNotified);
+    return change(f -> {
+      f.definitionVersion = version;
+      f.state = next;
+    });
   }
 
   Proceeding completed(String step, String person) {
@@ -217,17 +134,70 @@ public record Proceeding(
         step,
         new StepDone(person, person, 1),
         (before, now) -> new StepDone(before.firstPerson(), person, before.times() + 1));
-    return new Proceeding(
-        opening,
-        state,
-        definitionVersion,
-        end,
-        assignee,
-        suspended,
-        held,
-        hearing,
-        all,
-        draft,
-        decisionNotified);
+    return change(f -> f.steps = Map.copyOf(all));
+  }
+
+  Proceeding with(Deadline deadline) {
+    var all = new LinkedHashMap<>(deadlines);
+    all.put(deadline.name(), deadline);
+    return change(f -> f.deadlines = all);
+  }
+
+  Proceeding own(@Nullable DomainState now) {
+    return change(f -> f.own = now);
+  }
+
+  private Proceeding change(Consumer<Fields> change) {
+    var fields = new Fields(this);
+    change.accept(fields);
+    return fields.record(this);
+  }
+
+  /** A copy on its way to be the next state. */
+  private static final class Fields {
+    private String state;
+    private int definitionVersion;
+    private @Nullable End end;
+    private @Nullable String assignee;
+    private boolean suspended;
+    private boolean held;
+    private boolean hearing;
+    private Map<String, StepDone> steps;
+    private @Nullable Draft draft;
+    private @Nullable String decisionNotified;
+    private Map<String, Deadline> deadlines;
+    private @Nullable DomainState own;
+
+    Fields(Proceeding from) {
+      state = from.state;
+      definitionVersion = from.definitionVersion;
+      end = from.end;
+      assignee = from.assignee;
+      suspended = from.suspended;
+      held = from.held;
+      hearing = from.hearing;
+      steps = from.steps;
+      draft = from.draft;
+      decisionNotified = from.decisionNotified;
+      deadlines = from.deadlines;
+      own = from.own;
+    }
+
+    Proceeding record(Proceeding from) {
+      return new Proceeding(
+          from.opening,
+          state,
+          definitionVersion,
+          end,
+          assignee,
+          suspended,
+          held,
+          hearing,
+          steps,
+          draft,
+          decisionNotified,
+          deadlines,
+          own);
+    }
   }
 }

@@ -15,23 +15,41 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.Step;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
+import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The common lifecycle together with the steps that a procedure's definition names. */
+/**
+ * The common lifecycle together with the steps that a procedure's definition names and the commands
+ * that its domain adds.
+ */
 public final class ProceedingDecider implements Decider<CaseCommand, CaseState, CaseEvent> {
   private static final Set<String> EVEN_WHEN_ENDED =
-      Set.of("add-note", "place-hold", "lift-hold", "file-objection", "reopen-case");
+      Set.of(
+          "add-note",
+          "place-hold",
+          "lift-hold",
+          "file-objection",
+          "reopen-case",
+          "expire-deadline");
 
   private final Procedures procedures;
+  private final Domains domains;
   private final Opening opening;
+  private final PeriodStarts periods;
+  private final CommonActs common;
 
-  public ProceedingDecider(Procedures procedures) {
+  public ProceedingDecider(Procedures procedures, Deadlines deadlines, Domains domains) {
     this.procedures = procedures;
+    this.domains = domains;
     this.opening = new Opening(procedures);
+    this.periods = new PeriodStarts(deadlines);
+    this.common = new CommonActs(procedures, deadlines);
   }
 
   @Override
@@ -40,12 +58,11 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
   }
 
   @Override
-  public Decision<CaseEvent> decide(CaseCommand any, CaseState before, Moment moment) {
-    var command = (ProceedingCommand) any;
+  public Decision<CaseEvent> decide(CaseCommand command, CaseState before, Moment moment) {
     var state = (Proceeding) before;
     if (command instanceof SubmitApplication submit) {
       return state.opening() == null
-          ? opening.decide(submit, moment)
+          ? open(submit, moment)
           : Decision.refuse("case-exists", "the case has been opened already");
     }
     return state.opening() == null
@@ -53,49 +70,90 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
         : decide(command, state, definition(state), moment);
   }
 
+  /** The periods that begin with the receipt begin here. */
+  private Decision<CaseEvent> open(SubmitApplication submit, Moment moment) {
+    return switch (opening.decide(submit, moment)) {
+      case Decision.Rejected<CaseEvent> no -> no;
+      case Decision.Accepted<CaseEvent> yes -> {
+        var definition = procedures.current(submit.procedure()).orElseThrow();
+        var submitted = (ProceedingEvent.ApplicationSubmitted) yes.events().getFirst();
+        var opened = Evolution.opened(submitted, yes.header().authority());
+        var act =
+            periods.begun(
+                new Act(yes.events(), null, java.util.List.of(), yes.legalBasis()),
+                opened,
+                definition);
+        var domain = domains.of(definition);
+        if (domain != null) {
+          act = domain.common(submit, act, opened.own(domain.initial()), definition, moment);
+        }
+        yield act.impossible() != null
+            ? Decision.reject(act.impossible())
+            : act.broken().isEmpty()
+                ? new Decision.Accepted<>(
+                    yes.header(), act.events(), act.legalBasis(), yes.deviations())
+                : Decision.reject(act.broken().getFirst());
+      }
+    };
+  }
+
   private Decision<CaseEvent> decide(
-      ProceedingCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
-    var denied = Rights.missing(command, state, definition, moment);
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var domain = domains.of(definition);
+    var denied =
+        command instanceof ExpireDeadline
+            ? Rights.clockOnly(moment)
+            : Rights.missing(command, state, definition, domains, moment);
     if (denied != null) {
       return Decision.reject(denied);
     }
     var name = CommandNames.of(command);
-    if (moment.seenVersion() == null && !moment.actor().imports() && decides(command, definition)) {
+    if (moment.seenVersion() == null
+        && !moment.actor().imports()
+        && decides(command, definition, domain)) {
       return Decision.reject(
           new Rejection.VersionRequired(
               name + " decides on the case: send the version you have seen as If-Match"));
     }
-    var act = act(command, state, definition, moment);
+    var act = act(command, state, definition, domain, moment);
     if (act.impossible() != null) {
       return Decision.reject(act.impossible());
     }
-    var broken = ended(name, state);
-    if (broken == null && !act.broken().isEmpty()) {
-      broken = act.broken().getFirst();
-    }
-    if (broken != null && (!moment.actor().imports() || act.event() == null)) {
+    var ended = ended(name, state);
+    var broken = ended == null && !act.broken().isEmpty() ? act.broken().getFirst() : ended;
+    if (broken != null && !moment.actor().imports()) {
       return Decision.reject(broken);
     }
-    var header =
-        new Header(
-            state.opened().authority(), state.opened().procedure(), state.definitionVersion());
-    var deviations = new java.util.ArrayList<String>();
-    if (ended(name, state) != null) {
-      deviations.add("case-ended");
+    var deviations = new ArrayList<String>();
+    if (ended != null) {
+      deviations.add(ended.rule());
     }
     act.broken().forEach(b -> deviations.add(b.rule()));
     return new Decision.Accepted<>(
-        header,
-        List.<CaseEvent>of(java.util.Objects.requireNonNull(act.event())),
-        act.legalBasis(),
-        deviations);
+        header(state), act.events(), act.legalBasis(), deviations);
+  }
+
+  private static Header header(Proceeding state) {
+    var opened = state.opened();
+    return new Header(opened.authority(), opened.procedure(), state.definitionVersion());
   }
 
   private Act act(
-      ProceedingCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
-    return command instanceof CompleteStep step
-        ? Steps.complete(step, state, definition, moment)
-        : CommonActs.of(command, state, definition, procedures, moment);
+      CaseCommand command,
+      Proceeding state,
+      ProcedureDefinition definition,
+      @Nullable Domain domain,
+      Moment moment) {
+    return switch (command) {
+      case CompleteStep step -> Steps.complete(step, state, definition, moment);
+      case ProceedingCommand c -> {
+        var act = periods.begun(common.of(c, state, definition, moment), state, definition);
+        yield domain == null ? act : domain.common(c, act, state, definition, moment);
+      }
+      default ->
+          Objects.requireNonNull(domain, "no domain decides " + command.getClass())
+              .act(command, state, definition, moment);
+    };
   }
 
   private static @Nullable Refused ended(String command, Proceeding state) {
@@ -103,16 +161,17 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
         ? null
         : new Refused(
             "case-ended",
-            "the case is "
-                + state.end().name().toLowerCase(java.util.Locale.ROOT)
-                + "; reopen it first");
+            "the case is %s; reopen it first"
+                .formatted(state.end().name().toLowerCase(Locale.ROOT)));
   }
 
-  private static boolean decides(ProceedingCommand command, ProcedureDefinition definition) {
+  private static boolean decides(
+      CaseCommand command, ProcedureDefinition definition, @Nullable Domain domain) {
     return switch (command) {
       case ProceedingCommand.SignDecision _ -> true;
       case CompleteStep step -> definition.step(step.step()).map(Step::decision).orElse(false);
-      default -> false;
+      case ProceedingCommand _ -> false;
+      default -> domain != null && domain.decides(command);
     };
   }
 
@@ -127,7 +186,18 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
   }
 
   @Override
-  public CaseState evolve(CaseState before, CaseEvent event, Envelope envelope) {
-    return Evolution.of((Proceeding) before, (ProceedingEvent) event, envelope);
+  public CaseState evolve(CaseState state, CaseEvent event, Envelope envelope) {
+    var before = (Proceeding) state;
+    var after =
+        event instanceof ProceedingEvent e ? Evolution.of(before, e, envelope) : before;
+    var domain = domains.of(definition(after));
+    return domain == null
+        ? after
+        : after.own(
+            domain.evolve(
+                before.own() == null ? before.own(domain.initial()) : before,
+                after,
+                event,
+                envelope));
   }
 }

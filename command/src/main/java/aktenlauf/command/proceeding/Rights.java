@@ -1,10 +1,11 @@
 package aktenlauf.command.proceeding;
 
+import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Forbidden;
 import aktenlauf.shared.procedure.ProcedureDefinition;
-import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ final class Rights {
   private Rights() {}
 
   static @Nullable Rejection missing(
-      ProceedingCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+      CaseCommand command,
+      Proceeding state,
+      ProcedureDefinition definition,
+      Domains domains,
+      Moment moment) {
     var access = moment.access();
     var opening = state.opened();
     if (!access.authority(opening.authority())) {
@@ -34,7 +39,7 @@ final class Rights {
     if (step == null ? !definition.commands().contains(name) : step.isEmpty()) {
       return new Rejection.Unknown("the procedure has no command " + name);
     }
-    return role(name, step == null ? CommandRoles.of(name) : step.get().roles(), moment);
+    return role(name, step == null ? domains.roles(definition, name) : step.get().roles(), moment);
   }
 
   static @Nullable Forbidden role(String command, Set<String> roles, Moment moment) {
@@ -44,5 +49,12 @@ final class Rights {
         : new Forbidden(
             "%s is issued by %s, not by the role %s"
                 .formatted(command, String.join(" or ", roles.stream().sorted().toList()), role));
+  }
+
+  /** Only the clock lets a day pass. */
+  static @Nullable Rejection clockOnly(Moment moment) {
+    return moment.actor().kind() == Actor.Kind.CLOCK
+        ? null
+        : new Forbidden("a deadline expires by the clock only");
   }
 }

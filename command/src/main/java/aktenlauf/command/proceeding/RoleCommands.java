@@ -12,16 +12,17 @@ public final class RoleCommands {
   private RoleCommands() {}
 
   /** Steps in the definition's order, then the common commands by name. */
-  public static List<String> of(ProcedureDefinition definition, Actor actor) {
+  public static List<String> of(
+      ProcedureDefinition definition, Domains domains, Actor actor) {
     var steps = definition.steps().stream().filter(s -> mayIssue(s.roles(), actor)).map(Step::id);
     var common =
-        definition.commands().stream().filter(c -> mayIssue(CommandRoles.of(c), actor)).sorted();
+        definition.commands().stream().filter(c -> mayIssue(domains.roles(definition, c), actor)).sorted();
     return Stream.concat(steps, common).toList();
   }
 
   /** Whether applicants issue it too; the clerks' commands need a scope of their own. */
-  public static boolean applicants(String command) {
-    return CommandRoles.applicants(command);
+  public static boolean applicants(Domains domains, String command) {
+    return domains.applicants(command);
   }
 
   private static boolean mayIssue(Set<String> roles, Actor actor) {

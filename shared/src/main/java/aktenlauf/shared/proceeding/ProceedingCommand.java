@@ -106,4 +106,13 @@ public sealed interface ProceedingCommand extends CaseCommand {
   /** A step of a configured procedure; {@code step} is its id in the definition. */
   record CompleteStep(CaseId caseId, String step, Map<String, Object> body)
       implements ProceedingCommand {}
+
+  /**
+   * The clock's: the day has passed. Refused where it is no longer true.
+   *
+   * @param deadline its name within the case
+   * @param due the day that the clock believes it fell due
+   */
+  record ExpireDeadline(CaseId caseId, String deadline, LocalDate due)
+      implements ProceedingCommand {}
 }

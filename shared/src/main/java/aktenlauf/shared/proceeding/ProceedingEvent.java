@@ -1,5 +1,6 @@
 package aktenlauf.shared.proceeding;
 
+import aktenlauf.shared.calendar.Step;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.FileNumber;
@@ -151,5 +152,102 @@ public sealed interface ProceedingEvent extends CaseEvent {
       String waitingFor,
       Map<String, Object> facts,
       @Personal @Nullable Map<String, Object> body)
+      implements ProceedingEvent {}
+
+  /**
+   * The procedure has come to another of its states by an act of its own domain.
+   *
+   * @param waitingFor who acts next: clerk, applicant or other
+   */
+  @Stored("proceeding.state-entered")
+  record StateEntered(CaseId caseId, String state, String waitingFor) implements ProceedingEvent {}
+
+  /**
+   * A period has begun to run. Its ledger tells how each day was found.
+   *
+   * @param deadline names the deadline within the case: its rule, and whom or what it concerns
+   *     where there may be several, as in {@code saechsbo-69-1-opinion/opinion-1}
+   * @param start legal day of what began it, Europe/Berlin; so are all days here
+   * @param due last day that is in time
+   * @param unshiftedEnd the end before Saturdays, Sundays and holidays moved it
+   * @param internalTarget last working day not after the unshifted end
+   * @param effect what becomes of it when it passes, a word of {@code Effect}
+   * @param fileNumber the case's, so that a list of deadlines needs no other read model
+   */
+  @Stored("proceeding.deadline-started")
+  record DeadlineStarted(
+      CaseId caseId,
+      String deadline,
+      String rule,
+      LocalDate start,
+      LocalDate due,
+      LocalDate unshiftedEnd,
+      LocalDate internalTarget,
+      String effect,
+      String fileNumber,
+      String unit,
+      List<Step> explanation)
+      implements ProceedingEvent {}
+
+  /**
+   * @param extensions how often it has been extended, this one included
+   */
+  @Stored("proceeding.deadline-extended")
+  record DeadlineExtended(
+      CaseId caseId,
+      String deadline,
+      String rule,
+      LocalDate due,
+      LocalDate unshiftedEnd,
+      LocalDate internalTarget,
+      int extensions,
+      List<Step> explanation)
+      implements ProceedingEvent {}
+
+  /**
+   * @param on last day that counts
+   * @param cause paragraph or word, as in {@code § 15 BauGB}
+   */
+  @Stored("proceeding.deadline-suspended")
+  record DeadlineSuspended(
+      CaseId caseId, String deadline, String rule, LocalDate on, String cause, int remainingDays)
+      implements ProceedingEvent {}
+
+  @Stored("proceeding.deadline-resumed")
+  record DeadlineResumed(
+      CaseId caseId,
+      String deadline,
+      String rule,
+      LocalDate on,
+      LocalDate due,
+      LocalDate unshiftedEnd,
+      LocalDate internalTarget,
+      List<Step> explanation)
+      implements ProceedingEvent {}
+
+  /** What a deadline was computed from has changed; one that has ended never changes. */
+  @Stored("proceeding.deadline-recomputed")
+  record DeadlineRecomputed(
+      CaseId caseId,
+      String deadline,
+      String rule,
+      LocalDate oldDue,
+      LocalDate start,
+      LocalDate due,
+      LocalDate unshiftedEnd,
+      LocalDate internalTarget,
+      String cause,
+      List<Step> explanation)
+      implements ProceedingEvent {}
+
+  /** What the deadline waited for has happened, or can no longer happen. */
+  @Stored("proceeding.deadline-met")
+  record DeadlineMet(CaseId caseId, String deadline, String rule, LocalDate on)
+      implements ProceedingEvent {}
+
+  /** The day has passed. */
+  @Stored("proceeding.deadline-expired")
+  record DeadlineExpired(
+      CaseId caseId, String deadline, String rule, LocalDate due, String effect)
       implements ProceedingEvent {}
 }
