@@ -26,6 +26,7 @@ final class ProcedureRendering {
         "language", language.tag(),
         "legalBasis", d.legalBasis(),
         "leistungsschluessel", d.leistungsschluessel(),
+        "domain", d.domain(),
         "trustLevel", d.trustLevel(),
         "filePrefix", d.filePrefix(),
         "documents", d.documents().stream().map(r -> document(r, texts)).toList(),
@@ -37,6 +38,7 @@ final class ProcedureRendering {
                         "title", title(texts, "periods", p.id()),
                         "length", p.length(),
                         "start", p.start(),
+                        "rule", p.rule(),
                         "legalBasis", p.legalBasis()))
                 .toList(),
         "fees",
@@ -46,7 +48,11 @@ final class ProcedureRendering {
                         "id", f.id(),
                         "title", title(texts, "fees", f.id()),
                         "amount", f.amount(),
+                        "from", f.from(),
+                        "to", f.to(),
+                        "perThousand", f.perThousand(),
                         "currency", "EUR",
+                        "tariff", f.tariff(),
                         "legalBasis", f.legalBasis()))
                 .toList(),
         "states",
@@ -75,7 +81,10 @@ final class ProcedureRendering {
                         "legalBasis", p.legalBasis()))
                 .toList(),
         "retention",
-            object("years", d.retention().years(), "legalBasis", d.retention().legalBasis()),
+            object(
+                "years", d.retention().years(),
+                "permanent", d.retention().permanent(),
+                "legalBasis", d.retention().legalBasis()),
         "office", office(d.office()));
   }
 
