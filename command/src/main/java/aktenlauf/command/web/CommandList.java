@@ -4,6 +4,7 @@ import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.kernel.Decision;
 import aktenlauf.command.kernel.Inspect;
+import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.Proceeding;
 import aktenlauf.command.proceeding.RoleCommands;
 import aktenlauf.shared.kernel.CaseCommand;
@@ -32,16 +33,19 @@ class CommandList {
   private final Procedures procedures;
   private final CommandForms forms;
   private final CommandReader reader;
+  private final Domains domains;
   private final Decider<CaseCommand, CaseState, CaseEvent> decider;
 
   CommandList(
       Procedures procedures,
       CommandForms forms,
       CommandReader reader,
+      Domains domains,
       Decider<CaseCommand, CaseState, CaseEvent> decider) {
     this.procedures = procedures;
     this.forms = forms;
     this.reader = reader;
+    this.domains = domains;
     this.decider = decider;
   }
 
@@ -50,7 +54,7 @@ class CommandList {
     var definition =
         procedures.find(state.opened().procedure(), state.definitionVersion()).orElseThrow();
     var all = new ArrayList<Map<String, Object>>();
-    for (var name : RoleCommands.of(definition, moment.actor())) {
+    for (var name : RoleCommands.of(definition, domains, moment.actor())) {
       all.add(entry(caseId, name, form(definition, name), definition, state, moment));
     }
     return all;
@@ -74,7 +78,7 @@ class CommandList {
     entry.put("name", name);
     entry.put("title", title(definition, name, schema));
     entry.put("schema", schema);
-    var read = (CommandReader.Read.Command) reader.read(caseId, name, examples.getFirst());
+    var read = (CommandReader.Read.Command) reader.read(caseId, name, examples.getFirst(), definition);
     switch (decider.decide(read.command(), state, moment)) {
       case Decision.Accepted<CaseEvent> _ -> entry.put("allowed", true);
       case Decision.Rejected<CaseEvent>(var reason) -> refused(entry, reason);

@@ -3,12 +3,16 @@ package aktenlauf.command.web;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.proceeding.Domains;
+import aktenlauf.command.proceeding.Proceeding;
 import aktenlauf.command.proceeding.RoleCommands;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import aktenlauf.shared.kernel.Violation;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.procedure.Procedures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ class CommandResource {
   private final CaseCommands commands;
   private final CommandReader reader;
   private final CommandList list;
+  private final Procedures procedures;
+  private final Domains domains;
   private final Identification identification;
   private final Moments moments;
 
@@ -35,11 +41,15 @@ class CommandResource {
       CaseCommands commands,
       CommandReader reader,
       CommandList list,
+      Procedures procedures,
+      Domains domains,
       Identification identification,
       Moments moments) {
     this.commands = commands;
     this.reader = reader;
     this.list = list;
+    this.procedures = procedures;
+    this.domains = domains;
     this.identification = identification;
     this.moments = moments;
   }
@@ -54,7 +64,7 @@ class CommandResource {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @RequestBody byte[] body) {
-    if (!caller.has("cases:command") && !RoleCommands.applicants(command)) {
+    if (!caller.has("cases:command") && !RoleCommands.applicants(domains, command)) {
       throw new ProblemException(Problem.forbidden("your token lacks the scope cases:command"));
     }
     var order =
@@ -67,10 +77,23 @@ class CommandResource {
   }
 
   private Receipt issue(CaseId caseId, String name, Map<String, Object> body, Order order) {
-    return switch (reader.read(caseId, name, body)) {
+    return switch (reader.read(caseId, name, body, definition(caseId, name))) {
       case CommandReader.Read.Command(var command) -> commands.issue(command, order);
       case CommandReader.Read.Invalid(var violations) -> invalid(caseId, order, violations);
     };
+  }
+
+  /** Only a name that a domain uses needs a look at the case: elsewhere it may be a step's. */
+  private @Nullable ProcedureDefinition definition(CaseId caseId, String command) {
+    if (domains.command(command).isEmpty()) {
+      return null;
+    }
+    var state =
+        commands
+            .inspect(caseId)
+            .map(seen -> (Proceeding) seen.state())
+            .orElseThrow(() -> new ProblemException(Problem.notFound()));
+    return procedures.find(state.opened().procedure(), state.definitionVersion()).orElse(null);
   }
 
   /**
