@@ -123,9 +123,11 @@ final class StatusRendering {
           json.put("id", fee.id());
           json.put("title", d.texts(language).find("fees." + fee.id()).orElse(fee.id()));
           json.put("amount", fee.amount());
-          json.put("from", fee.from());
-          json.put("to", fee.to());
-          json.put("perThousand", fee.perThousand());
+          if (fee.amount() == null) {
+            json.put("from", fee.from());
+            json.put("to", fee.to());
+            json.put("perThousand", fee.perThousand());
+          }
           json.put("currency", "EUR");
           return (Map<String, @Nullable Object>) json;
         })
