@@ -54,7 +54,7 @@ class LedgerTest {
                 + " Christmas day), 27 Dec 2026 is a Sunday → 28 Dec 2026");
     assertThat(english(compute("saechsbo-62-check", "2026-11-16")).getLast())
         .isEqualTo(
-            "5 working days (Saturdays count; not 18 Nov 2026, Day of Prayer and Repentance) → 23"
+            "5 working days (Saturdays count; not 18 Nov 2026, Day of Repentance and Prayer) → 23"
                 + " Nov 2026");
   }
 
