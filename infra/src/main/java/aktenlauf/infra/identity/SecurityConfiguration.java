@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Tokens on every request, scopes on every path; deny by default. */
@@ -42,6 +44,20 @@ class SecurityConfiguration {
     // Asked at the first token, so that an issuer that is away does not keep the system from
     // starting.
     return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+  }
+
+  /** As strict as Spring's default, whose regular expressions are run over every header. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderNames(SecurityConfiguration::plain);
+    firewall.setAllowedHeaderValues(SecurityConfiguration::plain);
+    return firewall;
+  }
+
+  /** Assigned characters that control nothing. */
+  private static boolean plain(String text) {
+    return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
   }
 
   @Bean
@@ -71,6 +87,7 @@ class SecurityConfiguration {
         })
         .oauth2ResourceServer(server ->
             server
+                .bearerTokenResolver(new BearerHeader())
                 .authenticationManagerResolver(_ -> tokens)
                 .authenticationEntryPoint((request, response, why) ->
                     problems.write(response, unauthenticated(why.getMessage())))

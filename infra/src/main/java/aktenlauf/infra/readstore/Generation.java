@@ -13,7 +13,7 @@ record Generation<D extends ReadDocument>(
     BatchInvoker invoker,
     PooledStreamingEventProcessor processor,
     ExecutorService coordinator,
-    GatheringExecutor worker,
+    ExecutorService worker,
     TokenPositions positions) {
 
   void start() {

@@ -5,6 +5,7 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -42,23 +43,16 @@ public final class Processors {
   /** A generation with its own processor; a new generation begins at the start of the log. */
   <D extends ReadDocument> Generation<D> generation(Projection<D> projection, int number) {
     var name = Generations.name(projection.name(), number);
+    var arrivals = store.arrivals(projection);
     var projector =
         new Projector<>(
-            projection,
-            store.prepared(projection, name),
-            letters,
-            store.arrivals(projection),
-            settings.recent());
-    var coordinator = new CoordinatorExecutor(name);
-    var worker = new GatheringExecutor(name, settings.gather(projection.name()));
-    var invoker =
-        new BatchInvoker(
-            projector,
-            recollection,
-            size -> {
-              worker.batch(size);
-              coordinator.wake();
-            });
+            projection, store.prepared(projection, name), letters, arrivals, settings.recent());
+    var coordinator = new CoordinatorExecutor(name, settings.gather(), arrivals::awaited);
+    arrivals.hurries(coordinator::hurry);
+    var worker =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name + "-worker").daemon().factory());
+    var invoker = new BatchInvoker(projector, recollection, coordinator::batch);
     var processor =
         PooledStreamingEventProcessor.builder()
             .name(name)

@@ -64,14 +64,9 @@ class ReadStoreConfiguration {
       @Value("${aktenlauf.read-models.batch:1000}") int batch,
       @Value("${aktenlauf.read-models.recent:2000}") int recent,
       @Value("${aktenlauf.read-models.gather-ms:25}") long gather,
-      @Value("${aktenlauf.read-models.gather-status-ms:2}") long gatherStatus,
       @Value("${aktenlauf.read-models.drop-after-ms:5000}") long dropAfter) {
     return new ReadModelSettings(
-        batch,
-        recent,
-        Duration.ofMillis(gather),
-        Duration.ofMillis(gatherStatus),
-        Duration.ofMillis(dropAfter));
+        batch, recent, Duration.ofMillis(gather), Duration.ofMillis(dropAfter));
   }
 
   @Bean

@@ -51,8 +51,7 @@ public final class Running implements AutoCloseable {
             log,
             tokens,
             positions,
-            new ReadModelSettings(
-                1000, 500, Duration.ofMillis(5), Duration.ofMillis(1), Duration.ofMillis(200)));
+            new ReadModelSettings(1000, 500, Duration.ofMillis(5), Duration.ofMillis(200)));
     models = new ReadModels(projections, store, processors, log::head, !server.isEmbedded());
     rebuild = new RebuildReadModel(models, processors, log::head, Duration.ofMillis(200));
     models.start();

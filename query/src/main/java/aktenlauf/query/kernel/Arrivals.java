@@ -10,6 +10,13 @@ import java.util.concurrent.TimeUnit;
 public final class Arrivals {
   private final Map<String, Set<Waiting>> waiting = new ConcurrentHashMap<>();
 
+  private volatile Runnable hurry = () -> {};
+
+  /** What to do when a reader begins to wait, so that the writer does not wait for more events. */
+  public void hurries(Runnable writer) {
+    hurry = writer;
+  }
+
   /**
    * Begins to wait; call it before the first read, or an arrival in between is missed.
    *
@@ -24,11 +31,12 @@ public final class Arrivals {
           set.add(one);
           return set;
         });
+    hurry.run();
     return one;
   }
 
   /** Whether somebody waits; telling nobody costs nothing. */
-  boolean awaited() {
+  public boolean awaited() {
     return !waiting.isEmpty();
   }
 
