@@ -1,6 +1,7 @@
 package aktenlauf.command.proceeding;
 
 import aktenlauf.command.proceeding.Proceeding.Draft;
+import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Violation;
@@ -11,6 +12,8 @@ import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The common commands that need no look at the definition's steps. */
 final class CommonActs {
@@ -98,14 +101,16 @@ final class CommonActs {
               .unless(
                   state.decisionNotified() == null,
                   "decision-notified",
-                  "the decision has been notified; the application can no longer be withdrawn");
+                  "the decision has been notified; the application can no longer be withdrawn")
+              .and(met(c.caseId(), state, moment, d -> true));
       case ForwardCase c ->
           Act.of(new CaseForwarded(c.caseId(), c.toAuthority(), c.reason()))
               .unless(
                   !c.toAuthority().equals(state.opened().authority()),
                   "same-authority",
                   "the case is with this authority",
-                  "§ 3 VwVfG");
+                  "§ 3 VwVfG")
+              .and(met(c.caseId(), state, moment, d -> true));
       case PlaceHold c ->
           Act.of(new HoldPlaced(c.caseId(), c.reason()))
               .unless(!state.held(), "already-held", "a hold lies on the case already");
@@ -113,7 +118,8 @@ final class CommonActs {
           Act.of(new HoldLifted(c.caseId()))
               .unless(state.held(), "not-held", "no hold lies on the case");
       case AddNote c -> Act.of(new NoteAdded(c.caseId(), c.text()));
-      case CloseCase c -> close(c, definition);
+      case CloseCase c ->
+          close(c, definition).and(met(c.caseId(), state, moment, d -> !outlives(d)));
       case ReopenCase c ->
           state.end() == null
               ? Act.refused("not-ended", "the case is open")
@@ -176,6 +182,19 @@ final class CommonActs {
             target.get().states().stream().anyMatch(s -> s.id().equals(state.state())),
             "unknown-state",
             "version %d knows no state %s".formatted(c.version(), state.state()));
+  }
+
+  /** A closed case still becomes final, and its permit still lapses. */
+  private static boolean outlives(Deadline d) {
+    return Set.of("final", "lapse").contains(d.effect());
+  }
+
+  private static List<DeadlineMet> met(
+      CaseId caseId, Proceeding state, Moment moment, Predicate<Deadline> which) {
+    return state.openDeadlines().stream()
+        .filter(which)
+        .map(d -> Deadlines.met(caseId, d, moment.legalDate()))
+        .toList();
   }
 
   /** Deadlines stand still where their rule says so of this ground. */

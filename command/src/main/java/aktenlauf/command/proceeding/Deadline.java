@@ -70,6 +70,21 @@ public record Deadline(
         explanation);
   }
 
+  Deadline to(String nextEffect) {
+    return new Deadline(
+        name,
+        rule,
+        start,
+        due,
+        unshiftedEnd,
+        internalTarget,
+        nextEffect,
+        extensions,
+        phase,
+        pause,
+        explanation);
+  }
+
   Deadline moved(
       LocalDate from,
       LocalDate to,

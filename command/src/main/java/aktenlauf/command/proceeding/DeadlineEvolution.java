@@ -62,7 +62,8 @@ final class DeadlineEvolution {
             e.unshiftedEnd(),
             e.internalTarget(),
             d.extensions(),
-            e.explanation()));
+            e.explanation())
+            .to(e.effect()));
   }
 
   static Proceeding met(Proceeding s, DeadlineMet e) {

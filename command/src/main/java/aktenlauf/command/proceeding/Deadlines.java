@@ -134,6 +134,14 @@ public final class Deadlines {
 
   /** Computed anew from another first day. */
   public DeadlineRecomputed recompute(CaseId caseId, Deadline d, LocalDate from, String cause) {
+    return recompute(caseId, d, from, cause, d.effect());
+  }
+
+  /**
+   * @param effect what becomes of it from now on
+   */
+  public DeadlineRecomputed recompute(
+      CaseId caseId, Deadline d, LocalDate from, String cause, String effect) {
     var now = compute(d.rule(), from);
     return new DeadlineRecomputed(
         caseId,
@@ -145,6 +153,7 @@ public final class Deadlines {
         now.unshiftedEnd(),
         now.internalTarget(),
         cause,
+        effect,
         now.explanation());
   }
 

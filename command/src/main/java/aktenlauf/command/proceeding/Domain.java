@@ -4,8 +4,11 @@ import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Rejection.Refused;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +34,13 @@ public interface Domain {
   /** Whether the command decides on the case, so that the version seen must be sent. */
   boolean decides(CaseCommand command);
 
+  /**
+   * A rule of law that comes before every other, that about the version seen included; empty where
+   * none is broken. Asked for common commands too.
+   */
+  Optional<Refused> barred(
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment);
+
   /** What one of the domain's own commands leads to. */
   Act act(CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment);
 
@@ -51,4 +61,12 @@ public interface Domain {
    * @param after the common proceeding after it
    */
   DomainState evolve(Proceeding before, Proceeding after, CaseEvent event, Envelope envelope);
+
+  /**
+   * A body of the command that fits the case as it stands; empty where the one of the schema does.
+   *
+   * @param command its name in kebab-case
+   */
+  Optional<Map<String, Object>> example(
+      String command, Proceeding state, ProcedureDefinition definition, Moment moment);
 }

@@ -21,6 +21,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,13 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
             : Rights.missing(command, state, definition, domains, moment);
     if (denied != null) {
       return Decision.reject(denied);
+    }
+    var barred =
+        domain == null || moment.actor().imports()
+            ? Optional.<Refused>empty()
+            : domain.barred(command, state, definition, moment);
+    if (barred.isPresent()) {
+      return Decision.reject(barred.get());
     }
     var name = CommandNames.of(command);
     if (moment.seenVersion() == null

@@ -71,7 +71,7 @@ class CommandList {
       ProcedureDefinition definition,
       CaseState state,
       Moment moment) {
-    var examples = form.examples(moment.today());
+    var examples = examples(name, form, definition, (Proceeding) state, moment);
     var schema = new LinkedHashMap<>(form.schema());
     schema.put("examples", examples);
     var entry = new LinkedHashMap<String, Object>();
@@ -84,6 +84,22 @@ class CommandList {
       case Decision.Rejected<CaseEvent>(var reason) -> refused(entry, reason);
     }
     return entry;
+  }
+
+  /** The first one fits the case, where the domain knows one that does. */
+  private List<Map<String, Object>> examples(
+      String name,
+      Form form,
+      ProcedureDefinition definition,
+      Proceeding state,
+      Moment moment) {
+    var all = new ArrayList<Map<String, Object>>();
+    var domain = domains.of(definition);
+    if (domain != null) {
+      domain.example(name, state, definition, moment).ifPresent(all::add);
+    }
+    all.addAll(form.examples(moment.today()));
+    return all;
   }
 
   private static Object title(

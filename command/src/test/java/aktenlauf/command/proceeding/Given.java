@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decision;
+import aktenlauf.shared.calendar.DeadlineRules;
+import aktenlauf.shared.calendar.DisputedPoints;
+import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
@@ -14,7 +17,11 @@ import java.util.List;
 
 /** given(acts).when(command): a case's story, told to the decider alone. */
 final class Given {
-  private final ProceedingDecider decider = new ProceedingDecider(TestProcedures.ALL);
+  private static final Deadlines DEADLINES =
+      new Deadlines(
+          DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
+
+  private final ProceedingDecider decider = new ProceedingDecider(TestProcedures.ALL, DEADLINES, Domains.NONE);
   private CaseState state = decider.initial();
   private long version;
 

@@ -6,12 +6,19 @@ import aktenlauf.command.kernel.CaseAggregate;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.buildinglaw.BuildingLaw;
+import aktenlauf.command.proceeding.Deadlines;
+import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
+import aktenlauf.shared.calendar.DeadlineRules;
+import aktenlauf.shared.calendar.DisputedPoints;
+import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -35,8 +42,19 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Decider<CaseCommand, CaseState, CaseEvent> decider(Procedures procedures) {
-    return new ProceedingDecider(procedures);
+  Deadlines deadlines(DeadlineRules rules, LegalCalendar calendar) {
+    return new Deadlines(rules, calendar, DisputedPoints.CAREFUL);
+  }
+
+  @Bean
+  Domains domains(Deadlines deadlines) {
+    return new Domains(List.of(new BuildingLaw(deadlines)));
+  }
+
+  @Bean
+  Decider<CaseCommand, CaseState, CaseEvent> decider(
+      Procedures procedures, Deadlines deadlines, Domains domains) {
+    return new ProceedingDecider(procedures, deadlines, domains);
   }
 
   /** The cache holds live aggregates, which is safe with the pessimistic lock only. */
@@ -59,7 +77,8 @@ class WriteSideConfiguration {
       EventStore eventStore,
       Repository<CaseAggregate> cases,
       Decider<CaseCommand, CaseState, CaseEvent> decider,
-      Admission admission) {
+      Admission admission,
+      Domains domains) {
     var adapter =
         new CaseAdapter(
             cases,
@@ -68,6 +87,7 @@ class WriteSideConfiguration {
             SubmitApplication.class::isInstance,
             caseId -> eventStore.lastSequenceNumberFor(caseId.value()).isPresent());
     adapter.subscribe(bus, ProceedingCommand.class);
+    domains.commands().forEach(domain -> adapter.subscribe(bus, domain));
     adapter.subscribeQuestions(bus);
     return new CaseCommands(bus);
   }

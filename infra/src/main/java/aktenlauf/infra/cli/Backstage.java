@@ -3,6 +3,7 @@ package aktenlauf.infra.cli;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.web.CommandReader;
 import aktenlauf.command.web.Keys;
 import aktenlauf.infra.WriteSideAssembly;
@@ -59,7 +60,7 @@ final class Backstage {
             context.getBean(CaseCommands.class),
             decider(context),
             procedures,
-            new CommandReader(context.getBean(CommandForms.class)),
+            new CommandReader(context.getBean(CommandForms.class), context.getBean(Domains.class)),
             context.getBean(Keys.class),
             context.getBean(Clock.class));
     return new ImportXes(importer, procedures, terminal);

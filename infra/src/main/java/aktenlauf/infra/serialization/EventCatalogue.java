@@ -1,5 +1,6 @@
 package aktenlauf.infra.serialization;
 
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
 import aktenlauf.shared.kernel.Sealed;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  * here.
  */
 public final class EventCatalogue {
-  private static final List<Class<? extends CaseEvent>> DOMAINS = List.of(ProceedingEvent.class);
+  private static final List<Class<? extends CaseEvent>> DOMAINS = 
+      List.of(ProceedingEvent.class, BuildingLawEvent.class);
 
   private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();
 

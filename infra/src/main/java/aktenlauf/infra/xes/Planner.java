@@ -143,7 +143,7 @@ final class Planner {
 
     private CaseCommand command(String name, Map<String, Object> body, Situation at)
         throws XesFault {
-      return switch (reader.read(caseId, name, body)) {
+      return switch (reader.read(caseId, name, body, null)) {
         case CommandReader.Read.Command(var command) -> command;
         case CommandReader.Read.Invalid(var violations) ->
             throw at.fault(Refusal.of(name, violations));

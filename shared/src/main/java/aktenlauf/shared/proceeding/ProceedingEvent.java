@@ -237,6 +237,7 @@ public sealed interface ProceedingEvent extends CaseEvent {
       LocalDate unshiftedEnd,
       LocalDate internalTarget,
       String cause,
+      String effect,
       List<Step> explanation)
       implements ProceedingEvent {}
 

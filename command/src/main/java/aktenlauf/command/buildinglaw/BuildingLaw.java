@@ -1,0 +1,260 @@
+package aktenlauf.command.buildinglaw;
+
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.command.proceeding.Deadlines;
+import aktenlauf.command.proceeding.Domain;
+import aktenlauf.command.proceeding.DomainState;
+import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.shared.buildinglaw.BuildingLawCommand;
+import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.BauherrChanged;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.ProcedureDetermined;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The building law of Saxony, on top of the common proceeding. */
+public final class BuildingLaw implements Domain {
+  private static final Set<String> CLERK = Set.of("clerk");
+  private static final Set<String> SIGNATORY = Set.of("signatory");
+  private static final Set<String> APPLICANT_OR_CLERK = Set.of("citizen", "portal", "clerk");
+  private static final Map<String, Set<String>> ROLES =
+      Map.of(
+          "grant-permit", SIGNATORY,
+          "refuse-permit", SIGNATORY,
+          "withdraw-permit", Set.of("clerk", "signatory"),
+          "notify-start", APPLICANT_OR_CLERK,
+          "notify-completion", APPLICANT_OR_CLERK,
+          "notify-use", APPLICANT_OR_CLERK,
+          "record-change-of-bauherr", APPLICANT_OR_CLERK);
+
+  private final Deadlines deadlines;
+
+  public BuildingLaw(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public String id() {
+    return "building-law";
+  }
+
+  @Override
+  public Class<? extends CaseCommand> commands() {
+    return BuildingLawCommand.class;
+  }
+
+  @Override
+  public DomainState initial() {
+    return BuildingCase.NEW;
+  }
+
+  @Override
+  public Set<String> roles(String command) {
+    return ROLES.getOrDefault(command, CLERK);
+  }
+
+  @Override
+  public boolean decides(CaseCommand command) {
+    return command instanceof GrantPermit
+        || command instanceof RefusePermit
+        || command instanceof WithdrawPermit;
+  }
+
+  @Override
+  public Optional<Refused> barred(
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    return switch (command) {
+      case GrantPermit _,
+          RefusePermit _,
+          ExtendDecisionPeriod _,
+          ProceedingCommand.DraftDecision _,
+          ProceedingCommand.NotifyDecision _,
+          ProceedingCommand.WithdrawApplication _ ->
+          DecisionPeriod.barred(situation(command.caseId(), state, definition, moment));
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Act act(
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var s = situation(command.caseId(), state, definition, moment);
+    var act = act((BuildingLawCommand) command, s);
+    return beforeTheOutcome(command)
+        ? act.unless(
+            s.building().open(),
+            "already-decided",
+            "the case has its outcome: %s".formatted(word(s)))
+        : act;
+  }
+
+  private static Act act(BuildingLawCommand command, Situation s) {
+    return switch (command) {
+      case ConfirmCompleteness c -> Completeness.confirm(c, s);
+      case CorrectConfirmedReceiptDate c -> Completeness.correct(c, s);
+      case DemandCorrection c -> Completeness.demand(c, s);
+      case DetermineProcedure c -> determine(c, s);
+      case RequestOpinion c -> Opinions.request(c, s);
+      case RecordOpinion c -> Opinions.record(c, s);
+      case RequestMunicipalConsent c -> Opinions.requestConsent(c, s);
+      case RecordMunicipalConsent c -> Opinions.recordConsent(c, s);
+      case ReplaceMunicipalConsent c -> Opinions.replaceConsent(c, s);
+      case NotifyNeighbours c -> Neighbours.inform(c, s);
+      case RecordNeighbourObjection c -> Neighbours.object(c, s);
+      case RecordNeighbourConsent c -> Neighbours.consent(c, s);
+      case ExtendDecisionPeriod c -> DecisionPeriod.extend(c, s);
+      case GrantPermit c -> Decisions.grant(c, s);
+      case RefusePermit c -> Decisions.refuse(c, s);
+      case IssueFictionCertificate c -> Permits.certify(c, s);
+      case WithdrawPermit c -> Permits.withdraw(c, s);
+      case ExtendPermit c -> Permits.extend(c, s);
+      case NotifyStart c -> Permits.start(c, s);
+      case NotifyCompletion c -> Permits.completed(c, s);
+      case NotifyUse c -> Permits.use(c, s);
+      case ProhibitStart c -> Permits.prohibit(c, s);
+      case EnterBaulast c -> Permits.enter(c, s);
+      case WaiveBaulast c -> Permits.waive(c, s);
+      case RecordChangeOfBauherr c ->
+          Days.past(
+              "/on",
+              c.on(),
+              s,
+              () ->
+                  Act.of(new BauherrChanged(c.caseId(), c.on(), c.name()))
+                      .because("§ 53 Abs. 1 SächsBO"));
+    };
+  }
+
+  /** What prepares a decision comes before it. */
+  private static boolean beforeTheOutcome(CaseCommand command) {
+    return switch ((BuildingLawCommand) command) {
+      case ConfirmCompleteness _,
+          CorrectConfirmedReceiptDate _,
+          DemandCorrection _,
+          DetermineProcedure _,
+          RequestOpinion _,
+          RequestMunicipalConsent _,
+          RecordMunicipalConsent _,
+          ReplaceMunicipalConsent _,
+          NotifyNeighbours _,
+          ExtendDecisionPeriod _,
+          GrantPermit _,
+          RefusePermit _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Another procedure may end in another way: the running period is told anew. */
+  private static Act determine(DetermineProcedure c, Situation s) {
+    var events = new ArrayList<CaseEvent>();
+    events.add(
+        new ProcedureDetermined(c.caseId(), s.procedure(), c.procedure(), c.reason()));
+    var after =
+        new Situation(
+            s.caseId(),
+            s.proceeding(),
+            s.building().determined(c.procedure()),
+            s.definition(),
+            s.moment(),
+            s.deadlines());
+    if (after.fiction() != s.fiction()) {
+      s.open(Rules.DECISION)
+          .map(d ->
+              s.deadlines()
+                  .recompute(
+                      c.caseId(),
+                      d,
+                      d.start(),
+                      "procedure-determined",
+                      after.fiction() ? "fiction" : "alarm"))
+          .ifPresent(events::add);
+    }
+    return Act.of(events.toArray(CaseEvent[]::new))
+        .because("§§ 62, 63, 64 SächsBO")
+        .unless(
+            !c.procedure().equals(s.procedure()),
+            "same-procedure",
+            "the case follows %s already".formatted(c.procedure()));
+  }
+
+  @Override
+  public Act common(
+      ProceedingCommand command,
+      Act common,
+      Proceeding state,
+      ProcedureDefinition definition,
+      Moment moment) {
+    var s = situation(command.caseId(), state, definition, moment);
+    var act = common;
+    for (var event : common.events()) {
+      act =
+          switch (event) {
+            case ProceedingEvent.DocumentsSupplied e -> Completeness.supplied(e, act, s);
+            case ProceedingEvent.DecisionDrafted _ -> act.and(s.enter("drafted"));
+            case ProceedingEvent.DraftReturned _ -> act.and(s.goOn());
+            case ProceedingEvent.DecisionNotified e -> Decisions.notified(e, act, s);
+            case ProceedingEvent.ApplicationWithdrawn _ -> act.and(s.enter("withdrawn"));
+            case ProceedingEvent.ProceedingsSuspended _ -> act.and(s.enter("suspended"));
+            case ProceedingEvent.ProceedingsResumed _ ->
+                act.and(
+                    s.enter(Objects.requireNonNullElse(s.building().resumeIn(), "assessment")));
+            case ProceedingEvent.ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
+            case ProceedingEvent.DeadlineExpired e -> act.and(Expiry.of(e, s));
+            default -> act;
+          };
+    }
+    return command instanceof ProceedingCommand.DraftDecision d
+        ? act.unless(
+                List.of(Decisions.GRANTED, Decisions.REFUSED).contains(d.result()),
+                "unknown-result",
+                "a draft says granted or refused, not " + d.result())
+            .unless(
+                s.building().open(),
+                "already-decided",
+                "the case has its outcome: %s".formatted(word(s)))
+        : act;
+  }
+
+  @Override
+  public Optional<Map<String, Object>> example(
+      String command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    return Examples.of(
+        command, situation(new CaseId(Examples.ANY_CASE), state, definition, moment));
+  }
+
+  private static String word(Situation s) {
+    return s.building().outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private Situation situation(
+      CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var own = state.own() instanceof BuildingCase c ? c : BuildingCase.NEW;
+    return new Situation(caseId, state, own, definition, moment, deadlines);
+  }
+
+  @Override
+  public DomainState evolve(
+      Proceeding before, Proceeding after, CaseEvent event, Envelope envelope) {
+    var own = before.own() instanceof BuildingCase c ? c : BuildingCase.NEW;
+    return switch (event) {
+      case BuildingLawEvent e -> BuildingEvolution.of(own, e);
+      case ProceedingEvent e -> BuildingEvolution.of(own, e, before.state());
+      default -> own;
+    };
+  }
+}

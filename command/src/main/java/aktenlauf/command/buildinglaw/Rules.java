@@ -1,0 +1,25 @@
+package aktenlauf.command.buildinglaw;
+
+/** Ids of the deadline rules that building law acts on. */
+final class Rules {
+  static final String COMPLETENESS = "saechsbo-69-completeness";
+  static final String DEFECTS = "saechsbo-69-2-defects";
+  static final String DECISION = "saechsbo-69-4-decision";
+  static final String OPINION = "saechsbo-69-1-opinion";
+  static final String MONUMENT = "saechsdschg-13-monument";
+  static final String REDEVELOPMENT = "baugb-145-redevelopment";
+  static final String CONSENT = "baugb-36-consent";
+  static final String CONSENT_36A = "baugb-36a-consent";
+  static final String NEIGHBOURS = "saechsbo-70-neighbour";
+  static final String PUBLIC_NOTICE = "saechsbo-70-4-public-notice";
+  static final String EXEMPTION_START = "saechsbo-62-start";
+  static final String EXEMPTION_VALIDITY = "saechsbo-62-validity";
+  static final String VALIDITY = "saechsbo-73-validity";
+  static final String PRELIMINARY_VALIDITY = "saechsbo-75-validity";
+  static final String DEMOLITION = "saechsbo-61-demolition";
+  static final String START = "saechsbo-72-8-start";
+  static final String USE = "saechsbo-82-use";
+  static final String OBJECTION = "vwgo-70-objection";
+
+  private Rules() {}
+}

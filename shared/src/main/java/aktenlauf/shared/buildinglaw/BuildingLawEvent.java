@@ -1,0 +1,230 @@
+package aktenlauf.shared.buildinglaw;
+
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Personal;
+import aktenlauf.shared.kernel.Stored;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of building law, beside those of the common proceeding. Days are legal days. */
+public sealed interface BuildingLawEvent extends CaseEvent {
+
+  @Stored("building-law.completeness-confirmed")
+  record CompletenessConfirmed(CaseId caseId, LocalDate confirmedReceiptDate)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.confirmed-receipt-date-corrected")
+  record ConfirmedReceiptDateCorrected(
+      CaseId caseId, LocalDate from, LocalDate confirmedReceiptDate, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param warning whether the applicant was warned of the deemed withdrawal
+   */
+  @Stored("building-law.defects-notified")
+  record DefectsNotified(
+      CaseId caseId, LocalDate until, boolean warning, @Personal @Nullable List<String> defects)
+      implements BuildingLawEvent {}
+
+  /** The period to cure the defects passed (§ 69 Abs. 2 SächsBO). */
+  @Stored("building-law.deemed-withdrawal-occurred")
+  record DeemedWithdrawalOccurred(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
+
+  @Stored("building-law.procedure-determined")
+  record ProcedureDetermined(
+      CaseId caseId, String declared, String determined, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param ref names the request within the case
+   * @param on day of the request
+   */
+  @Stored("building-law.opinion-requested")
+  record OpinionRequested(
+      CaseId caseId,
+      String ref,
+      String authority,
+      String kind,
+      LocalDate on,
+      @Personal @Nullable String text)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param late whether its deadline had passed
+   * @param relevant whether a late one matters all the same
+   */
+  @Stored("building-law.opinion-received")
+  record OpinionReceived(
+      CaseId caseId,
+      String ref,
+      String result,
+      LocalDate on,
+      boolean late,
+      boolean relevant,
+      @Personal @Nullable String text)
+      implements BuildingLawEvent {}
+
+  /** A consent that another law demands counts as given (§ 69 Abs. 1). */
+  @Stored("building-law.opinion-deemed-given")
+  record OpinionDeemedGiven(CaseId caseId, String ref, LocalDate asOf)
+      implements BuildingLawEvent {}
+
+  /** An opinion that did not come need no longer be waited for. */
+  @Stored("building-law.opinion-precluded")
+  record OpinionPrecluded(CaseId caseId, String ref, LocalDate asOf) implements BuildingLawEvent {}
+
+  /**
+   * @param basis {@code 36} or {@code 36a} BauGB
+   */
+  @Stored("building-law.consent-requested")
+  record ConsentRequested(CaseId caseId, String basis, LocalDate on) implements BuildingLawEvent {}
+
+  @Stored("building-law.consent-given")
+  record ConsentGiven(
+      CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.consent-refused")
+  record ConsentRefused(
+      CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.consent-deemed-given")
+  record ConsentDeemedGiven(CaseId caseId, String basis, LocalDate asOf)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.consent-replaced")
+  record ConsentReplaced(CaseId caseId, String basis, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param refs how the case refers to those who were told
+   */
+  @Stored("building-law.neighbours-notified")
+  record NeighboursNotified(
+      CaseId caseId,
+      List<String> refs,
+      boolean publicNotice,
+      LocalDate on,
+      @Personal(subject = "neighbours") @Nullable List<Neighbour> neighbours)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.objection-received")
+  record ObjectionReceived(
+      CaseId caseId,
+      String ref,
+      LocalDate on,
+      boolean late,
+      @Personal(subject = "neighbours") @Nullable String text)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.neighbour-consented")
+  record NeighbourConsented(CaseId caseId, String ref, LocalDate on) implements BuildingLawEvent {}
+
+  @Stored("building-law.objection-period-expired")
+  record ObjectionPeriodExpired(CaseId caseId, LocalDate asOf, boolean precluded)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.decision-period-extended")
+  record DecisionPeriodExtended(
+      CaseId caseId, LocalDate expectedDate, String reason, @Personal @Nullable String reasons)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param subject {@code permit}, {@code preliminary-notice}, {@code deviation}, {@code extension}
+   *     or {@code partial-permit}
+   * @param on day of the grant (Erteilung)
+   * @param fee in EUR by the tariff named; null where the tariff gives a frame only
+   * @param drawings hashes of the documents that the permit is about
+   */
+  @Stored("building-law.permit-granted")
+  record PermitGranted(
+      CaseId caseId,
+      String subject,
+      LocalDate on,
+      List<String> plots,
+      List<String> drawings,
+      @Nullable String fee,
+      @Nullable String tariff,
+      @Personal @Nullable List<String> conditions)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.permit-refused")
+  record PermitRefused(
+      CaseId caseId, String subject, LocalDate on, @Personal @Nullable String reasons)
+      implements BuildingLawEvent {}
+
+  /**
+   * Nobody decided in time (§ 69 Abs. 5 SächsBO).
+   *
+   * @param asOf the last day of the period, with whose end the permit counts as granted
+   * @param deviations norms of the deviations that the application asked for: they count as granted
+   *     too (Nr. 69.5 VwVSächsBO)
+   */
+  @Stored("building-law.deemed-approval-occurred")
+  record DeemedApprovalOccurred(
+      CaseId caseId, LocalDate asOf, List<String> plots, List<String> deviations)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param told who has to learn of the approval besides the applicant
+   */
+  @Stored("building-law.fiction-certificate-issued")
+  record FictionCertificateIssued(CaseId caseId, LocalDate asOf, LocalDate on, List<String> told)
+      implements BuildingLawEvent {}
+
+  /** No decision within the period, and no law that makes one up: only an action is left. */
+  @Stored("building-law.decision-overdue")
+  record DecisionOverdue(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
+
+  /** What was decided can no longer be contested by those who were notified. */
+  @Stored("building-law.decision-became-final")
+  record DecisionBecameFinal(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
+
+  @Stored("building-law.permit-lapsed")
+  record PermitLapsed(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
+
+  @Stored("building-law.permit-withdrawn")
+  record PermitWithdrawn(CaseId caseId, LocalDate on, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.permit-revoked")
+  record PermitRevoked(CaseId caseId, LocalDate on, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.permit-extended")
+  record PermitExtended(CaseId caseId, LocalDate until, LocalDate appliedOn)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.construction-start-notified")
+  record ConstructionStartNotified(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  @Stored("building-law.completion-notified")
+  record CompletionNotified(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  @Stored("building-law.use-notified")
+  record UseNotified(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  /** The waiting period passed: what was announced may begin. */
+  @Stored("building-law.start-permitted")
+  record StartPermitted(CaseId caseId, LocalDate from) implements BuildingLawEvent {}
+
+  @Stored("building-law.start-prohibited")
+  record StartProhibited(CaseId caseId, String basis, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.baulast-entered")
+  record BaulastEntered(
+      CaseId caseId, String sheet, LocalDate on, List<String> plots, @Personal @Nullable String text)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.baulast-deleted")
+  record BaulastDeleted(CaseId caseId, LocalDate on, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  @Stored("building-law.bauherr-changed")
+  record BauherrChanged(CaseId caseId, LocalDate on, @Personal(subject = "bauherr") @Nullable String name)
+      implements BuildingLawEvent {}
+}
