@@ -44,6 +44,27 @@ public record Computed(
   }
 
   /**
+   * Why it may not be extended to a day; empty where it may.
+   *
+   * @param until the new end; at most where the longest extension would fall due
+   * @param on the day of the decision to extend
+   */
+  public Optional<Rejection.Refused> refuseExtensionTo(
+      LocalDate until, LocalDate on, LegalCalendar calendar) {
+    return Extensions.refuseTo(this, until, on, calendar);
+  }
+
+  /**
+   * To a day that the decision names.
+   *
+   * @throws IllegalArgumentException where the day is not after the unshifted end or the rule knows
+   *     no extension; whether it may be extended says {@link #refuseExtensionTo}
+   */
+  public Computed extendTo(LocalDate until, LegalCalendar calendar) {
+    return Extensions.extendTo(this, until, calendar);
+  }
+
+  /**
    * Counts from the end of the old period (§ 190 BGB).
    *
    * @throws IllegalArgumentException where the period is not positive or the rule knows no

@@ -13,7 +13,15 @@ final class Extensions {
   private Extensions() {}
 
   static Optional<Rejection.Refused> refuse(Computed old, Period by, LocalDate on) {
-    var reason = reason(old, by, on);
+    return refused(old, reason(old, by, on));
+  }
+
+  static Optional<Rejection.Refused> refuseTo(
+      Computed old, LocalDate until, LocalDate on, LegalCalendar calendar) {
+    return refused(old, reasonTo(old, until, on, calendar));
+  }
+
+  private static Optional<Rejection.Refused> refused(Computed old, @Nullable Reason reason) {
     return reason == null
         ? Optional.empty()
         : Optional.of(
@@ -30,21 +38,45 @@ final class Extensions {
     if (limit == null) {
       return new Reason("extension-not-provided", "the law knows no extension");
     }
-    var times = limit.times();
-    if (times != null && old.extensions() >= times) {
-      return new Reason("extension-used-up", "it was extended %d times".formatted(times));
-    }
     if (!positive(by)) {
-      return new Reason("extension-not-positive", "%s is no longer period".formatted(by));
+      return new Reason("extension-not-positive", "%s does not lengthen it".formatted(by));
     }
     var max = limit.max();
     if (max != null && old.unshiftedEnd().plus(by).isAfter(old.unshiftedEnd().plus(max))) {
       return new Reason("extension-too-long", "by %s at most, not %s".formatted(max, by));
     }
-    if (limit.onlyBeforeExpiry() && on.isAfter(old.due())) {
-      return new Reason("period-has-ended", "it ended on %s".formatted(old.due()));
+    return any(old, limit, on);
+  }
+
+  private static @Nullable Reason reasonTo(
+      Computed old, LocalDate until, LocalDate on, LegalCalendar calendar) {
+    var limit = old.rule().extension();
+    if (limit == null) {
+      return new Reason("extension-not-provided", "the law knows no extension");
     }
-    return null;
+    if (!until.isAfter(old.unshiftedEnd())) {
+      return new Reason("extension-not-positive", "%s is not after its end".formatted(until));
+    }
+    var max = limit.max();
+    if (max != null) {
+      var last = extend(old, max, calendar).due();
+      if (until.isAfter(last)) {
+        return new Reason(
+            "extension-too-long", "by %s at most, to %s, not %s".formatted(max, last, until));
+      }
+    }
+    return any(old, limit, on);
+  }
+
+  /** What forbids an extension however long it is. */
+  private static @Nullable Reason any(Computed old, ExtensionLimit limit, LocalDate on) {
+    var times = limit.times();
+    if (times != null && old.extensions() >= times) {
+      return new Reason("extension-used-up", "it was extended %d times".formatted(times));
+    }
+    return limit.onlyBeforeExpiry() && on.isAfter(old.due())
+        ? new Reason("period-has-ended", "it ended on %s".formatted(old.due()))
+        : null;
   }
 
   private static boolean positive(Period by) {
@@ -59,19 +91,50 @@ final class Extensions {
     var points = old.points();
     var from = points.extendFromShiftedEnd() ? old.due() : old.unshiftedEnd();
     var end = from.plus(by);
-    var ending = Ending.of(old.rule(), calendar, points, end);
+    var due = Ending.of(old.rule(), calendar, points, end).due();
+    return extended(
+        old, calendar, end, step(from, by, end), alternatives(old, by, calendar, end, due));
+  }
+
+  static Computed extendTo(Computed old, LocalDate until, LegalCalendar calendar) {
+    if (old.rule().extension() == null || !until.isAfter(old.unshiftedEnd())) {
+      throw new IllegalArgumentException(
+          "%s cannot be extended to %s".formatted(old.rule().id(), until));
+    }
+    var due = Ending.of(old.rule(), calendar, old.points(), until).due();
+    return extended(
+        old,
+        calendar,
+        until,
+        new Step(
+            Step.Kind.EXTENSION,
+            until,
+            old.rule().legalBasis(),
+            new Bilingual(
+                "Verlängert bis zum %s".formatted(Days.de(until)),
+                "Extended to %s".formatted(Days.en(until)))),
+        Ending.alternatives(old.rule(), calendar, old.points(), until, due));
+  }
+
+  private static Computed extended(
+      Computed old,
+      LegalCalendar calendar,
+      LocalDate end,
+      Step step,
+      List<Alternative> alternatives) {
+    var ending = Ending.of(old.rule(), calendar, old.points(), end);
     var steps = new ArrayList<>(old.explanation());
-    steps.add(step(from, by, end));
+    steps.add(step);
     steps.addAll(ending.shift());
     return new Computed(
         old.rule(),
-        points,
+        old.points(),
         old.start(),
         ending.due(),
         end,
         ending.internalTarget(),
         old.extensions() + 1,
-        alternatives(old, by, calendar, end, ending.due()),
+        alternatives,
         steps);
   }
 

@@ -142,6 +142,31 @@ class LedgerTest {
   }
 
   @Test
+  void anExtensionToADayEndsThere() {
+    var decision = compute(DECISION, "2026-01-15");
+    var extended = decision.extendTo(day("2026-06-06"), SAXONY);
+    assertThat(extended.unshiftedEnd()).isEqualTo("2026-06-06");
+    assertThat(extended.due()).isEqualTo("2026-06-08");
+    assertThat(english(extended))
+        .endsWith(
+            "Extended to 6 Jun 2026",
+            "6 Jun 2026 is a Saturday, 7 Jun 2026 is a Sunday → 8 Jun 2026");
+    assertThat(decision.refuseExtensionTo(day("2026-06-15"), day("2026-04-15"), SAXONY)).isEmpty();
+    assertThat(refusalTo(decision, "2026-06-16", "2026-04-15")).isEqualTo("extension-too-long");
+    assertThat(refusalTo(decision, "2026-04-15", "2026-04-15")).isEqualTo("extension-not-positive");
+    assertThat(refusalTo(decision, "2026-06-15", "2026-04-16")).isEqualTo("period-has-ended");
+    assertThat(refusalTo(extended, "2026-06-15", "2026-04-15")).isEqualTo("extension-used-up");
+    assertThat(refusalTo(compute("vwgo-70-objection", "2026-01-15"), "2026-06-15", "2026-01-20"))
+        .isEqualTo("extension-not-provided");
+    assertThatThrownBy(() -> decision.extendTo(day("2026-04-15"), SAXONY))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String refusalTo(Computed computed, String until, String on) {
+    return computed.refuseExtensionTo(day(until), day(on), SAXONY).orElseThrow().rule();
+  }
+
+  @Test
   void aPermitCanBeExtendedAnyNumberOfTimes() {
     var permit = compute("saechsbo-73-validity", "2026-11-23");
     var twice = permit.extend(Period.ofYears(2), SAXONY).extend(Period.ofYears(2), SAXONY);
