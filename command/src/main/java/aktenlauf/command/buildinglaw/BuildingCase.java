@@ -166,8 +166,7 @@ record BuildingCase(
 
   BuildingCase with(String ref, Opinion opinion) {
     return with(
-        new Participation(
-            put(opinions(), ref, opinion), consents(), participation.neighbours()));
+        new Participation(put(opinions(), ref, opinion), consents(), participation.neighbours()));
   }
 
   BuildingCase reply(String ref, Reply reply) {
@@ -180,8 +179,7 @@ record BuildingCase(
 
   BuildingCase with(String basis, Consent consent) {
     return with(
-        new Participation(
-            opinions(), put(consents(), basis, consent), participation.neighbours()));
+        new Participation(opinions(), put(consents(), basis, consent), participation.neighbours()));
   }
 
   BuildingCase told(List<String> refs) {

@@ -162,8 +162,7 @@ public final class BuildingLaw implements Domain {
   /** Another procedure may end in another way: the running period is told anew. */
   private static Act determine(DetermineProcedure c, Situation s) {
     var events = new ArrayList<CaseEvent>();
-    events.add(
-        new ProcedureDetermined(c.caseId(), s.procedure(), c.procedure(), c.reason()));
+    events.add(new ProcedureDetermined(c.caseId(), s.procedure(), c.procedure(), c.reason()));
     var after =
         new Situation(
             s.caseId(),
@@ -211,8 +210,7 @@ public final class BuildingLaw implements Domain {
             case ProceedingEvent.ApplicationWithdrawn _ -> act.and(s.enter("withdrawn"));
             case ProceedingEvent.ProceedingsSuspended _ -> act.and(s.enter("suspended"));
             case ProceedingEvent.ProceedingsResumed _ ->
-                act.and(
-                    s.enter(Objects.requireNonNullElse(s.building().resumeIn(), "assessment")));
+                act.and(s.enter(Objects.requireNonNullElse(s.building().resumeIn(), "assessment")));
             case ProceedingEvent.ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
             case ProceedingEvent.DeadlineExpired e -> act.and(Expiry.of(e, s));
             default -> act;

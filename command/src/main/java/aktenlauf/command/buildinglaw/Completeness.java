@@ -62,7 +62,8 @@ final class Completeness {
   private static Act corrected(CorrectConfirmedReceiptDate c, Situation s) {
     var before = s.building().confirmed();
     if (before == null) {
-      return Act.refused("completeness-not-confirmed", "completeness has not been confirmed", BASIS);
+      return Act.refused(
+          "completeness-not-confirmed", "completeness has not been confirmed", BASIS);
     }
     var events = new ArrayList<CaseEvent>();
     events.add(
@@ -96,7 +97,8 @@ final class Completeness {
       return Act.impossible(
           new Rejection.Invalid(
               List.of(
-                  new Violation("/documents", "minItems", "name a document or a defect at least"))));
+                  new Violation(
+                      "/documents", "minItems", "name a document or a defect at least"))));
     }
     return Days.future("/until", c.until(), s, () -> demanded(c, defects, s));
   }

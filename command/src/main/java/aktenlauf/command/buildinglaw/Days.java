@@ -29,7 +29,6 @@ final class Days {
   }
 
   private static Act wrong(String pointer, String rule, String message) {
-    return Act.impossible(
-        new Rejection.Invalid(List.of(new Violation(pointer, rule, message))));
+    return Act.impossible(new Rejection.Invalid(List.of(new Violation(pointer, rule, message))));
   }
 }

@@ -121,8 +121,7 @@ final class Decisions {
     var channel = Channel.ofWord(e.channel());
     if (channel.isPresent()) {
       var n =
-          Notification.of(
-              channel.get(), e.on(), s.deadlines().rules(), s.deadlines().calendar());
+          Notification.of(channel.get(), e.on(), s.deadlines().rules(), s.deadlines().calendar());
       day = n.day();
       latest = n.shiftedDay();
     }

@@ -25,24 +25,25 @@ final class Examples {
               .map(day -> earlier(day, s))
               .map(day ->
                   Map.of(
-                      "confirmedReceiptDate", day.toString(),
-                      "reason", "Die Unterlagen lagen schon an diesem Tag vollständig vor."));
+                      "confirmedReceiptDate",
+                      day.toString(),
+                      "reason",
+                      "Die Unterlagen lagen schon an diesem Tag vollständig vor."));
       case "record-opinion" ->
           s.building().opinions().entrySet().stream()
               .filter(e -> e.getValue().reply() == Reply.WAITED_FOR)
               .findFirst()
               .map(e ->
                   Map.of(
-                      "ref", e.getKey(),
-                      "result", e.getValue().consent() ? "given" : "no-concerns"));
+                      "ref",
+                      e.getKey(),
+                      "result",
+                      e.getValue().consent() ? "given" : "no-concerns"));
       case "record-neighbour-objection" ->
           neighbour(s).map(ref -> Map.of("ref", ref, "text", "Die Abstandsfläche reicht nicht."));
       case "record-neighbour-consent" -> neighbour(s).map(ref -> Map.of("ref", ref));
       case "draft-decision" ->
-          Optional.of(
-              Map.of(
-                  "result", Decisions.GRANTED,
-                  "text", "Dem Antrag wird entsprochen."));
+          Optional.of(Map.of("result", Decisions.GRANTED, "text", "Dem Antrag wird entsprochen."));
       case "extend-permit" ->
           Permits.longest(s)
               .map(day -> Map.of("until", day.toString(), "appliedOn", s.today().toString()));

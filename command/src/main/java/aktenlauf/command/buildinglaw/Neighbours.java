@@ -34,9 +34,7 @@ final class Neighbours {
         on,
         s,
         () ->
-            Act.of(
-                    new NeighboursNotified(
-                        c.caseId(), refs, c.publicNotice(), on, c.neighbours()))
+            Act.of(new NeighboursNotified(c.caseId(), refs, c.publicNotice(), on, c.neighbours()))
                 .and(s.met(rule, s.today()))
                 .and(s.start(rule, on))
                 .and(s.enter("participation"))

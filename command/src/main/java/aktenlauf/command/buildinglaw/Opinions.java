@@ -72,11 +72,9 @@ final class Opinions {
     var name = deadline(c.ref(), opinion);
     var deadline = s.proceeding().deadlines().get(name);
     var late = deadline != null && on.isAfter(deadline.due());
-    var answered =
-        opinion.reply() == Reply.RECEIVED || opinion.reply() == Reply.REFUSED;
+    var answered = opinion.reply() == Reply.RECEIVED || opinion.reply() == Reply.REFUSED;
     var after =
-        s.building()
-            .reply(c.ref(), c.result().equals("refused") ? Reply.REFUSED : Reply.RECEIVED);
+        s.building().reply(c.ref(), c.result().equals("refused") ? Reply.REFUSED : Reply.RECEIVED);
     return Act.of(
             new OpinionReceived(
                 c.caseId(),
@@ -104,9 +102,7 @@ final class Opinions {
         on,
         s,
         () ->
-            Act.of(
-                    new ConsentRequested(c.caseId(), c.basis(), on),
-                    s.start(rule(c.basis()), on))
+            Act.of(new ConsentRequested(c.caseId(), c.basis(), on), s.start(rule(c.basis()), on))
                 .and(s.enter("participation"))
                 .because(basis(c.basis()))
                 .unless(

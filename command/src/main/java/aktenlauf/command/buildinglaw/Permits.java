@@ -89,8 +89,7 @@ final class Permits {
         ? Act.impossible(refused.get())
         : Act.of(
                 new PermitExtended(c.caseId(), c.until(), c.appliedOn()),
-                s.deadlines()
-                    .extended(c.caseId(), d, now.extend(by, s.deadlines().calendar())))
+                s.deadlines().extended(c.caseId(), d, now.extend(by, s.deadlines().calendar())))
             .and(s.building().outcome() == Outcome.LAPSED ? s.enter("decided") : List.of())
             .because(d.rule().equals(Rules.VALIDITY) ? "§ 73 Abs. 2 SächsBO" : "§ 75 SächsBO")
             .unless(
@@ -208,8 +207,7 @@ final class Permits {
 
   static Act enter(EnterBaulast c, Situation s) {
     return Act.of(
-            new BaulastEntered(
-                c.caseId(), c.sheet(), s.moment().legalDate(), s.plots(), c.text()))
+            new BaulastEntered(c.caseId(), c.sheet(), s.moment().legalDate(), s.plots(), c.text()))
         .and(s.enter("entered"))
         .because("§ 83 SächsBO")
         .unless(

@@ -198,8 +198,7 @@ final class CommonActs {
   }
 
   /** Deadlines stand still where their rule says so of this ground. */
-  private List<DeadlineSuspended> suspended(
-      SuspendProceedings c, Proceeding state, Moment moment) {
+  private List<DeadlineSuspended> suspended(SuspendProceedings c, Proceeding state, Moment moment) {
     return state.openDeadlines().stream()
         .filter(Deadline::running)
         .filter(d -> deadlines.rule(d).suspendedBy().contains(c.basis()))
@@ -221,14 +220,16 @@ final class CommonActs {
       return Act.refused("deadline-not-running", "no deadline of that name and day runs");
     }
     return moment.today().isAfter(deadline.due())
-        ? Act.of(Deadlines.expired(c.caseId(), deadline))
-            .because(deadlines(deadline))
+        ? Act.of(Deadlines.expired(c.caseId(), deadline)).because(deadlines(deadline))
         : Act.refused("deadline-not-passed", "the day has not passed");
   }
 
   /** Paragraphs of the step that set the length. */
   private static List<String> deadlines(Deadline deadline) {
-    return deadline.explanation().stream().flatMap(s -> s.legalBasis().stream()).distinct().toList();
+    return deadline.explanation().stream()
+        .flatMap(s -> s.legalBasis().stream())
+        .distinct()
+        .toList();
   }
 
   private static Act future(String pointer, LocalDate day, Moment moment, Act act) {

@@ -57,12 +57,12 @@ final class DeadlineEvolution {
     var d = of(s, e.deadline());
     return s.with(
         d.moved(
-            e.start(),
-            e.due(),
-            e.unshiftedEnd(),
-            e.internalTarget(),
-            d.extensions(),
-            e.explanation())
+                e.start(),
+                e.due(),
+                e.unshiftedEnd(),
+                e.internalTarget(),
+                d.extensions(),
+                e.explanation())
             .to(e.effect()));
   }
 

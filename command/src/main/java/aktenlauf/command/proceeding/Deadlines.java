@@ -54,10 +54,7 @@ public final class Deadlines {
       LocalDate from,
       LocalDate until) {
     return started(
-        caseId,
-        of,
-        name,
-        rules.require(rule, from).computeUntil(from, until, calendar, points));
+        caseId, of, name, rules.require(rule, from).computeUntil(from, until, calendar, points));
   }
 
   public Computed compute(String rule, LocalDate from) {

@@ -137,8 +137,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
       deviations.add(ended.rule());
     }
     act.broken().forEach(b -> deviations.add(b.rule()));
-    return new Decision.Accepted<>(
-        header(state), act.events(), act.legalBasis(), deviations);
+    return new Decision.Accepted<>(header(state), act.events(), act.legalBasis(), deviations);
   }
 
   private static Header header(Proceeding state) {
@@ -196,8 +195,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
   @Override
   public CaseState evolve(CaseState state, CaseEvent event, Envelope envelope) {
     var before = (Proceeding) state;
-    var after =
-        event instanceof ProceedingEvent e ? Evolution.of(before, e, envelope) : before;
+    var after = event instanceof ProceedingEvent e ? Evolution.of(before, e, envelope) : before;
     var domain = domains.of(definition(after));
     return domain == null
         ? after

@@ -12,11 +12,12 @@ public final class RoleCommands {
   private RoleCommands() {}
 
   /** Steps in the definition's order, then the common commands by name. */
-  public static List<String> of(
-      ProcedureDefinition definition, Domains domains, Actor actor) {
+  public static List<String> of(ProcedureDefinition definition, Domains domains, Actor actor) {
     var steps = definition.steps().stream().filter(s -> mayIssue(s.roles(), actor)).map(Step::id);
     var common =
-        definition.commands().stream().filter(c -> mayIssue(domains.roles(definition, c), actor)).sorted();
+        definition.commands().stream()
+            .filter(c -> mayIssue(domains.roles(definition, c), actor))
+            .sorted();
     return Stream.concat(steps, common).toList();
   }
 

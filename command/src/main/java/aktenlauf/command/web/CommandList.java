@@ -78,7 +78,8 @@ class CommandList {
     entry.put("name", name);
     entry.put("title", title(definition, name, schema));
     entry.put("schema", schema);
-    var read = (CommandReader.Read.Command) reader.read(caseId, name, examples.getFirst(), definition);
+    var read =
+        (CommandReader.Read.Command) reader.read(caseId, name, examples.getFirst(), definition);
     switch (decider.decide(read.command(), state, moment)) {
       case Decision.Accepted<CaseEvent> _ -> entry.put("allowed", true);
       case Decision.Rejected<CaseEvent>(var reason) -> refused(entry, reason);
@@ -88,11 +89,7 @@ class CommandList {
 
   /** The first one fits the case, where the domain knows one that does. */
   private List<Map<String, Object>> examples(
-      String name,
-      Form form,
-      ProcedureDefinition definition,
-      Proceeding state,
-      Moment moment) {
+      String name, Form form, ProcedureDefinition definition, Proceeding state, Moment moment) {
     var all = new ArrayList<Map<String, Object>>();
     var domain = domains.of(definition);
     if (domain != null) {

@@ -7,16 +7,14 @@ import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Sealed;
 import aktenlauf.shared.kernel.Violation;
 import aktenlauf.shared.procedure.CommandForms;
-import aktenlauf.shared.proceeding.ProceedingCommand;
+import aktenlauf.shared.procedure.CommonCommands;
 import aktenlauf.shared.procedure.Form;
 import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
-import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
-import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommandReader {
-  private static final Set<Class<?>> INTERNAL =
-      Set.of(SubmitApplication.class, CompleteStep.class, ExpireDeadline.class);
   private static final Map<String, Class<? extends ProceedingCommand>> COMMON =
       Sealed.concrete(ProceedingCommand.class)
-          .filter(c -> !INTERNAL.contains(c))
+          .filter(c -> !CommonCommands.INTERNAL.contains(c))
           .collect(Collectors.toUnmodifiableMap(CommandNames::kebab, Function.identity()));
 
   /** What was read: a command, or what is wrong with its body. */

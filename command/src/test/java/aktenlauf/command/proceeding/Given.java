@@ -18,10 +18,10 @@ import java.util.List;
 /** given(acts).when(command): a case's story, told to the decider alone. */
 final class Given {
   private static final Deadlines DEADLINES =
-      new Deadlines(
-          DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
+      new Deadlines(DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
 
-  private final ProceedingDecider decider = new ProceedingDecider(TestProcedures.ALL, DEADLINES, Domains.NONE);
+  private final ProceedingDecider decider =
+      new ProceedingDecider(TestProcedures.ALL, DEADLINES, Domains.NONE);
   private CaseState state = decider.initial();
   private long version;
 

@@ -1,12 +1,12 @@
 package aktenlauf.infra.axon;
 
+import aktenlauf.command.buildinglaw.BuildingLaw;
 import aktenlauf.command.kernel.Admission;
 import aktenlauf.command.kernel.CaseAdapter;
 import aktenlauf.command.kernel.CaseAggregate;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
-import aktenlauf.command.buildinglaw.BuildingLaw;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;

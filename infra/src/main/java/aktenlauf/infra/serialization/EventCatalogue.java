@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * here.
  */
 public final class EventCatalogue {
-  private static final List<Class<? extends CaseEvent>> DOMAINS = 
+  private static final List<Class<? extends CaseEvent>> DOMAINS =
       List.of(ProceedingEvent.class, BuildingLawEvent.class);
 
   private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();

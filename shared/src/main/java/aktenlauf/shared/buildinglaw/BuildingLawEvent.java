@@ -17,7 +17,10 @@ public sealed interface BuildingLawEvent extends CaseEvent {
 
   @Stored("building-law.confirmed-receipt-date-corrected")
   record ConfirmedReceiptDateCorrected(
-      CaseId caseId, LocalDate from, LocalDate confirmedReceiptDate, @Personal @Nullable String reason)
+      CaseId caseId,
+      LocalDate from,
+      LocalDate confirmedReceiptDate,
+      @Personal @Nullable String reason)
       implements BuildingLawEvent {}
 
   /**
@@ -82,13 +85,11 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   record ConsentRequested(CaseId caseId, String basis, LocalDate on) implements BuildingLawEvent {}
 
   @Stored("building-law.consent-given")
-  record ConsentGiven(
-      CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
+  record ConsentGiven(CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
       implements BuildingLawEvent {}
 
   @Stored("building-law.consent-refused")
-  record ConsentRefused(
-      CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
+  record ConsentRefused(CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
       implements BuildingLawEvent {}
 
   @Stored("building-law.consent-deemed-given")
@@ -217,7 +218,11 @@ public sealed interface BuildingLawEvent extends CaseEvent {
 
   @Stored("building-law.baulast-entered")
   record BaulastEntered(
-      CaseId caseId, String sheet, LocalDate on, List<String> plots, @Personal @Nullable String text)
+      CaseId caseId,
+      String sheet,
+      LocalDate on,
+      List<String> plots,
+      @Personal @Nullable String text)
       implements BuildingLawEvent {}
 
   @Stored("building-law.baulast-deleted")
@@ -225,6 +230,7 @@ public sealed interface BuildingLawEvent extends CaseEvent {
       implements BuildingLawEvent {}
 
   @Stored("building-law.bauherr-changed")
-  record BauherrChanged(CaseId caseId, LocalDate on, @Personal(subject = "bauherr") @Nullable String name)
+  record BauherrChanged(
+      CaseId caseId, LocalDate on, @Personal(subject = "bauherr") @Nullable String name)
       implements BuildingLawEvent {}
 }

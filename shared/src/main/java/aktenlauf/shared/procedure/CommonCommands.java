@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 
 /** The commands that a definition can enable: those that every case knows. */
 public final class CommonCommands {
+  /** Issued by the system's own resources and parts, never by their name. */
+  public static final Set<Class<?>> INTERNAL =
+      Set.of(
+          ProceedingCommand.SubmitApplication.class,
+          ProceedingCommand.CompleteStep.class,
+          ProceedingCommand.ExpireDeadline.class);
+
   /** In kebab-case, as the API calls them; opening a case and completing a step are none. */
   public static final Set<String> NAMES =
       Sealed.concrete(ProceedingCommand.class)
-          .filter(c -> c != ProceedingCommand.SubmitApplication.class)
-          .filter(c -> c != ProceedingCommand.CompleteStep.class)
+          .filter(c -> !INTERNAL.contains(c))
           .map(c -> c.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
           .map(name -> name.toLowerCase(Locale.ROOT))
           .collect(
@@ -25,7 +31,8 @@ public final class CommonCommands {
 
   /** Names that no step may have. */
   public static boolean reserved(String name) {
-    return NAMES.contains(name) || Set.of("submit-application", "complete-step").contains(name);
+    return NAMES.contains(name)
+        || Set.of("submit-application", "complete-step", "expire-deadline").contains(name);
   }
 
   private CommonCommands() {}

@@ -248,7 +248,6 @@ public sealed interface ProceedingEvent extends CaseEvent {
 
   /** The day has passed. */
   @Stored("proceeding.deadline-expired")
-  record DeadlineExpired(
-      CaseId caseId, String deadline, String rule, LocalDate due, String effect)
+  record DeadlineExpired(CaseId caseId, String deadline, String rule, LocalDate due, String effect)
       implements ProceedingEvent {}
 }

@@ -26,8 +26,7 @@ class CommandSchemasTest {
   @SuppressWarnings("unused") // read by the parameterized test
   private static final List<Class<?>> COMMANDS =
       Arrays.stream(ProceedingCommand.class.getPermittedSubclasses())
-          .filter(c -> c != ProceedingCommand.SubmitApplication.class)
-          .filter(c -> c != ProceedingCommand.CompleteStep.class)
+          .filter(c -> !CommonCommands.INTERNAL.contains(c))
           .<Class<?>>map(c -> c)
           .toList();
 
