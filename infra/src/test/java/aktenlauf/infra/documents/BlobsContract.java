@@ -189,7 +189,7 @@ abstract class BlobsContract {
 
     @Override
     public Optional<SecretKey> find(String keyId) {
-      return destroyed ? Optional.empty() : Optional.of(keys.get(keyId));
+      return destroyed ? Optional.empty() : Optional.ofNullable(keys.get(keyId));
     }
   }
 }

@@ -64,7 +64,7 @@ class StatusTest {
             new DocumentFiled(id, "D1", "insurance", 1, null, "application/pdf", 9, "ab", "a.pdf"))
         .clerk(id -> new DocumentFiled(id, "D2", "memo", 1, null, "text/plain", 9, "cd", "b.txt"));
     shows("RECEIVED");
-    var first = List.of("D1 insurance 2026-11-23 1");
+    var first = List.of("D1 insurance 2026-11-24 1");
     assertThat(sent()).isEqualTo(first);
     history
         .on(LocalDate.of(2026, 11, 25))
