@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * kind of Office Open XML a container is.
  */
 final class ContentTypes implements MediaTypes {
+  private static final byte[] NOTHING = {};
   private static final MediaType OFFICE = MediaType.application("x-tika-ooxml");
 
   private final Set<MediaType> allowed = new TreeSet<>();
@@ -39,18 +40,19 @@ final class ContentTypes implements MediaTypes {
     if (found.equals(OFFICE)) {
       found = told != null && kind(told, OFFICE) ? told : detect(head, name);
     }
-    if (told == null) {
-      return allowed.contains(found) ? accepted(found) : refused(found);
+    // A document with macros differs from one without by its name only, this far into the file.
+    var called = name == null ? found : detect(NOTHING, name);
+    if (kind(found, OFFICE) && kind(called, OFFICE) && !called.equals(found)) {
+      return new Finding.Refused("is called as a %s, its content is %s".formatted(called, found));
     }
-    // What is a kind of what was found, as CSV is of text, is told by its sender only.
-    if (!told.equals(found) && !(kind(told, found) && allowed.contains(told))) {
+    // What is a kind of text, as CSV is, is told by its sender only.
+    if (told != null && found.equals(MediaType.TEXT_PLAIN) && told.getType().equals("text")) {
+      found = allowed.contains(told) ? told : found;
+    }
+    if (told != null && !told.equals(found)) {
       return new Finding.Refused("is declared as %s, its content is %s".formatted(told, found));
     }
-    return allowed.contains(told) ? accepted(told) : refused(told);
-  }
-
-  private static Finding accepted(MediaType type) {
-    return new Finding.Accepted(type.toString());
+    return allowed.contains(found) ? new Finding.Accepted(found.toString()) : refused(found);
   }
 
   private Finding refused(MediaType type) {

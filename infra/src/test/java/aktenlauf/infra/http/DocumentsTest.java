@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,12 @@ class DocumentsTest {
   @AfterAll
   static void stop() throws IOException {
     system.drop();
+  }
+
+  /** So that only the documents are new to the read models. */
+  @BeforeEach
+  void arrived() {
+    dog.file("paula");
   }
 
   /** A PDF by its first bytes, and noise. */
