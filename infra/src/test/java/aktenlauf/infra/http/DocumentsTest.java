@@ -4,14 +4,21 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aktenlauf.command.documents.DocumentStore;
+import aktenlauf.shared.kernel.CaseId;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,6 +326,43 @@ class DocumentsTest {
     assertThat(files()).isEqualTo(before);
     assertThat(http.get("paula", "/api/v1/cases/" + dog.id() + "/history?minVersion=3").json())
         .hasSize(3);
+  }
+
+  @Test
+  void parallelUploadsUnderOneKeyFileOneDocument() throws Exception {
+    var before = files();
+    var uploads = new ArrayList<Callable<Http.Answer>>();
+    for (int i = 0; i < 8; i++) {
+      uploads.add(() -> upload("portal", insurance(pdf(90_000)), "Idempotency-Key", "one"));
+    }
+    var answers = new HashSet<String>();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (var answer : pool.invokeAll(uploads)) {
+        assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(201);
+        answers.add(answer.get().body());
+      }
+    }
+    assertThat(answers).hasSize(1);
+    assertThat(files()).isEqualTo(before + 1);
+    var id = Http.JSON.readTree(answers.iterator().next()).get("documentId").asString();
+    assertThat(http.download("paula", path + "/" + id).body()).isEqualTo(pdf(90_000));
+  }
+
+  /** As a kill between the content and its event leaves it. */
+  @Test
+  void contentThatNoEventNamesIsNoDocument() throws Exception {
+    var orphan = "0193a000-0000-7000-8000-00000000abcd";
+    var store = system.bean(DocumentStore.class);
+    store.put(CaseId.of(dog.id()), orphan, new ByteArrayInputStream(pdf(100)));
+    assertThat(http.get("paula", path + "/" + orphan).status()).isEqualTo(404);
+    assertThat(dog.file("paula").get("documents"))
+        .noneMatch(d -> d.get("documentId").asString("").equals(orphan));
+    var naming = Map.of("documents", List.of(Map.of("type", "insurance", "documentId", orphan)));
+    assertThat(dog.send("portal", "supply-documents", naming).text("/rule"))
+        .isEqualTo("unknown-document");
+    assertThat(upload("portal", insurance(pdf(100)).text("replaces", orphan)).text("/rule"))
+        .isEqualTo("unknown-document");
+    store.remove(orphan);
   }
 
   private static void conflict(Http.Answer answer) {
