@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended; null while it is open
  * @param steps last person to complete each step, and how often it was done
  * @param draft the decision's draft; null where there is none
+ * @param documents the uploaded files by their ids
  */
 public record Proceeding(
     @Nullable Opening opening,
@@ -28,7 +29,8 @@ public record Proceeding(
     boolean hearing,
     Map<String, StepDone> steps,
     @Nullable Draft draft,
-    @Nullable String decisionNotified)
+    @Nullable String decisionNotified,
+    Map<String, FiledDocument> documents)
     implements CaseState {
 
   /** How a case ended. */
@@ -53,11 +55,31 @@ public record Proceeding(
   /** A decision on its way: drafted, then signed by somebody else. */
   public record Draft(String result, String drafter, boolean signed) {}
 
+  /**
+   * An uploaded file.
+   *
+   * @param commandId the command that filed it, so that a repeat of it is told the same document
+   * @param current whether no later version has replaced it
+   */
+  public record FiledDocument(
+      String id,
+      String type,
+      int fileVersion,
+      String sha256,
+      long size,
+      String commandId,
+      boolean current) {
+    FiledDocument replaced() {
+      return new FiledDocument(id, type, fileVersion, sha256, size, commandId, false);
+    }
+  }
+
   static final Proceeding NONE =
-      new Proceeding(null, "", 0, null, null, false, false, false, Map.of(), null, null);
+      new Proceeding(null, "", 0, null, null, false, false, false, Map.of(), null, null, Map.of());
 
   public Proceeding {
     steps = Map.copyOf(steps);
+    documents = Map.copyOf(documents);
   }
 
   @Override
@@ -76,6 +98,15 @@ public record Proceeding(
     return Optional.ofNullable(steps.get(id));
   }
 
+  Optional<FiledDocument> document(String id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  /** The document that a command filed. */
+  public Optional<FiledDocument> filedBy(String commandId) {
+    return documents.values().stream().filter(d -> d.commandId().equals(commandId)).findFirst();
+  }
+
   Proceeding in(String next) {
     return new Proceeding(
         opening,
@@ -88,7 +119,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding assigned(@Nullable String to) {
@@ -103,7 +135,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding ended(@Nullable End how) {
@@ -118,7 +151,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding suspended(boolean now) {
@@ -133,7 +167,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding held(boolean now) {
@@ -148,7 +183,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding hearing(boolean now) {
@@ -163,7 +199,8 @@ public record Proceeding(
         now,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding drafted(@Nullable Draft now) {
@@ -178,7 +215,8 @@ public record Proceeding(
         hearing,
         steps,
         now,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding notified(String result) {
@@ -193,7 +231,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        result);
+        result,
+        documents);
   }
 
   Proceeding following(int version, String next) {
@@ -208,7 +247,8 @@ public record Proceeding(
         hearing,
         steps,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
   }
 
   Proceeding completed(String step, String person) {
@@ -228,6 +268,28 @@ public record Proceeding(
         hearing,
         all,
         draft,
-        decisionNotified);
+        decisionNotified,
+        documents);
+  }
+
+  Proceeding filed(FiledDocument document, @Nullable String replaces) {
+    var all = new HashMap<>(documents);
+    if (replaces != null) {
+      all.computeIfPresent(replaces, (_, before) -> before.replaced());
+    }
+    all.put(document.id(), document);
+    return new Proceeding(
+        opening,
+        state,
+        definitionVersion,
+        end,
+        assignee,
+        suspended,
+        held,
+        hearing,
+        steps,
+        draft,
+        decisionNotified,
+        all);
   }
 }

@@ -7,10 +7,12 @@ import aktenlauf.shared.kernel.Violation;
 import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileDocument;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommandReader {
+  private static final Set<Class<? extends ProceedingCommand>> NOT_BY_NAME =
+      Set.of(SubmitApplication.class, CompleteStep.class, FileDocument.class);
   private static final Map<String, Class<? extends ProceedingCommand>> COMMON =
       Sealed.concrete(ProceedingCommand.class)
-          .filter(c -> c != SubmitApplication.class && c != CompleteStep.class)
+          .filter(c -> !NOT_BY_NAME.contains(c))
           .collect(Collectors.toUnmodifiableMap(CommandNames::kebab, Function.identity()));
 
   /** What was read: a command, or what is wrong with its body. */

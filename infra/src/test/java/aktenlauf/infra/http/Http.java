@@ -95,6 +95,26 @@ public final class Http {
             .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Sends parts as a form with files does. */
+  public Answer upload(@Nullable String who, String path, Multipart parts, String... headers) {
+    return send(
+        request(who, path, headers)
+            .header("Content-Type", parts.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(parts.bytes())));
+  }
+
+  /** An answer whose body is no text. */
+  public HttpResponse<byte[]> download(String who, String path) {
+    try {
+      return client.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
+  }
+
   /** Issues a command that has to be accepted; answers the version afterwards. */
   public long command(String who, String caseId, String name, Object body, String... headers) {
     var answer = post(who, "/api/v1/cases/%s/commands/%s".formatted(caseId, name), body, headers);

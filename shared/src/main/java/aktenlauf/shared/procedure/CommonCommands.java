@@ -9,11 +9,15 @@ import java.util.stream.Collectors;
 
 /** The commands that a definition can enable: those that every case knows. */
 public final class CommonCommands {
-  /** In kebab-case, as the API calls them; opening a case and completing a step are none. */
+  /**
+   * In kebab-case, as the API calls them; opening a case, completing a step and filing an upload
+   * are none.
+   */
   public static final Set<String> NAMES =
       Sealed.concrete(ProceedingCommand.class)
           .filter(c -> c != ProceedingCommand.SubmitApplication.class)
           .filter(c -> c != ProceedingCommand.CompleteStep.class)
+          .filter(c -> c != ProceedingCommand.FileDocument.class)
           .map(c -> c.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
           .map(name -> name.toLowerCase(Locale.ROOT))
           .collect(
@@ -25,7 +29,8 @@ public final class CommonCommands {
 
   /** Names that no step may have. */
   public static boolean reserved(String name) {
-    return NAMES.contains(name) || Set.of("submit-application", "complete-step").contains(name);
+    return NAMES.contains(name)
+        || Set.of("submit-application", "complete-step", "file-document").contains(name);
   }
 
   private CommonCommands() {}
