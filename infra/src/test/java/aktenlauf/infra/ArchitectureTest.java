@@ -47,6 +47,60 @@ class ArchitectureTest {
   }
 
   @Test
+  void sharedIsPlainJavaButForWhatReadsDefinitionsAndCalendars() {
+    classes()
+        .that()
+        .resideInAPackage("aktenlauf.shared..")
+        .and()
+        .resideOutsideOfPackages(
+            "aktenlauf.shared.calendar..",
+            "aktenlauf.shared.procedure..",
+            "aktenlauf.shared.reading..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "com.fasterxml.jackson.annotation..", "aktenlauf.shared..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("aktenlauf..")
+        .and()
+        .resideOutsideOfPackage("aktenlauf.shared.calendar..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.focus_shift..")
+        .check(ALL);
+  }
+
+  @Test
+  void theCalendarIsPureAndStandsBelowProcedures() {
+    classes()
+        .that()
+        .resideInAPackage("aktenlauf.shared.calendar..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "de.focus_shift.jollyday.core..",
+            "aktenlauf.shared.calendar..",
+            "aktenlauf.shared.kernel..",
+            "aktenlauf.shared.reading..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage("aktenlauf.shared.calendar..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(ALL);
+  }
+
+  @Test
   void commandAndQueryNeverMeet() {
     noClasses()
         .that()

@@ -19,6 +19,8 @@ import aktenlauf.query.testing.DogTax;
 import aktenlauf.query.testing.History;
 import aktenlauf.query.testing.MemoryReads;
 import aktenlauf.query.worklist.WorklistProjection;
+import aktenlauf.shared.calendar.DeadlineRules;
+import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.procedure.Procedures;
@@ -57,6 +59,16 @@ class ReadModelsOverHttpTest {
     @Bean
     Procedures procedures() {
       return DogTax.PROCEDURES;
+    }
+
+    @Bean
+    DeadlineRules deadlineRules() {
+      return DeadlineRules.shipped();
+    }
+
+    @Bean
+    LegalCalendar legalCalendar() {
+      return LegalCalendar.saxony();
     }
 
     @Bean
@@ -178,5 +190,18 @@ class ReadModelsOverHttpTest {
     mvc.perform(get("/api/v1/procedures/dog-tax")).andExpect(jsonPath("$.id").value("dog-tax"));
     mvc.perform(get("/api/v1/procedures/dog-tax/examples"))
         .andExpect(jsonPath("$[0].name").value("minimal"));
+  }
+
+  @Test
+  void theDeadlineRulesAreABareArrayAndDaysAreTexts() throws Exception {
+    mvc.perform(get("/api/v1/deadline-rules"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].id").isString())
+        .andExpect(content().string(containsString("\"validFrom\":null")));
+    mvc.perform(get("/api/v1/deadline-rules/vwgo-70-objection/preview?start=2026-11-22"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.rule").value("vwgo-70-objection"))
+        .andExpect(jsonPath("$.due").value("2026-12-22"))
+        .andExpect(jsonPath("$.explanation[0].date").value("2026-11-23"));
   }
 }

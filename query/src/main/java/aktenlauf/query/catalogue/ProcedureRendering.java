@@ -1,12 +1,13 @@
 package aktenlauf.query.catalogue;
 
+import static aktenlauf.query.catalogue.JsonObject.object;
+
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.RequiredDocument;
 import aktenlauf.shared.procedure.Step;
 import aktenlauf.shared.procedure.Texts;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,14 +113,5 @@ final class ProcedureRendering {
 
   private static List<String> sorted(Set<String> names) {
     return names.stream().sorted().toList();
-  }
-
-  /** An object in the order given; a field without a value shows as null. */
-  private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
-    var json = new LinkedHashMap<String, @Nullable Object>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      json.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-    }
-    return json;
   }
 }

@@ -1,4 +1,4 @@
-/** The procedures that the municipality offers. */
+/** The procedures that the municipality offers, and the rules of its deadlines. */
 @NullMarked
 package aktenlauf.query.catalogue;
 
