@@ -1,6 +1,7 @@
 package aktenlauf.command.proceeding;
 
 import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.procedure.CommonCommands;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Step;
 import java.util.List;
@@ -15,7 +16,10 @@ public final class RoleCommands {
   public static List<String> of(ProcedureDefinition definition, Actor actor) {
     var steps = definition.steps().stream().filter(s -> mayIssue(s.roles(), actor)).map(Step::id);
     var common =
-        definition.commands().stream().filter(c -> mayIssue(CommandRoles.of(c), actor)).sorted();
+        definition.commands().stream()
+            .filter(CommonCommands.NAMES::contains)
+            .filter(c -> mayIssue(CommandRoles.of(c), actor))
+            .sorted();
     return Stream.concat(steps, common).toList();
   }
 

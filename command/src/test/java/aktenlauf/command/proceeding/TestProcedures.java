@@ -91,6 +91,7 @@ final class TestProcedures {
         version,
         "MARKT",
         null,
+        null,
         List.of("§ 67 GewO"),
         "substantial",
         "received",

@@ -39,7 +39,9 @@ class ProceduresOverHttpTest {
         all.add(new Example(id, example.get("name").asString(), example.get("submission")));
       }
     }
-    assertThat(all).extracting(Example::procedure).contains("dog-tax", "resident-parking");
+    assertThat(all)
+        .extracting(Example::procedure)
+        .contains("dog-tax", "resident-parking", "building-permit-simplified");
     return all;
   }
 
@@ -100,6 +102,26 @@ class ProceduresOverHttpTest {
       assertThat(history.at("/0/version").asLong()).isEqualTo(1);
       assertThat(history.at("/0/actor").toString()).contains("portal");
     });
+  }
+
+  @Test
+  void theCatalogueNamesRatesFramesAndTheRulesThatComputeDeadlines() {
+    var permit = http.get(null, "/api/v1/procedures/building-permit-simplified").json();
+    assertThat(permit.get("domain").asString()).isEqualTo("building-law");
+    assertThat(permit.at("/fees/0/amount").isNull()).isTrue();
+    assertThat(permit.at("/fees/0/perThousand").asString()).isEqualTo("6.50");
+    assertThat(permit.at("/fees/0/from").asString()).isEqualTo("95.00");
+    assertThat(permit.at("/fees/0/tariff").asString()).isEqualTo("10. SächsKVZ");
+    assertThat(permit.at("/retention/permanent").asBoolean()).isTrue();
+    assertThat(permit.get("periods"))
+        .extracting(p -> p.get("rule").asString())
+        .contains("saechsbo-69-4-decision", "saechsbo-73-validity");
+    assertThat(http.get(null, "/api/v1/procedures/building-encumbrance/form").json().toString())
+        .contains("Flurstückskennzeichen")
+        .doesNotContain("urn:aktenlauf:shapes");
+    var tax = http.get(null, "/api/v1/procedures/dog-tax").json();
+    assertThat(tax.get("domain").isNull()).isTrue();
+    assertThat(tax.at("/retention/years").asInt()).isEqualTo(10);
   }
 
   @Test

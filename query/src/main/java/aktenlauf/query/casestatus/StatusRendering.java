@@ -130,15 +130,21 @@ final class StatusRendering {
     return json;
   }
 
-  private static List<Map<String, Object>> fees(ProcedureDefinition d, Language language) {
+  private static List<Map<String, @Nullable Object>> fees(
+      ProcedureDefinition d, Language language) {
     return d.fees().stream()
         .map(fee -> {
-          var json = new LinkedHashMap<String, Object>();
+          var json = new LinkedHashMap<String, @Nullable Object>();
           json.put("id", fee.id());
           json.put("title", d.texts(language).find("fees." + fee.id()).orElse(fee.id()));
           json.put("amount", fee.amount());
+          if (fee.amount() == null) {
+            json.put("from", fee.from());
+            json.put("to", fee.to());
+            json.put("perThousand", fee.perThousand());
+          }
           json.put("currency", "EUR");
-          return (Map<String, Object>) json;
+          return (Map<String, @Nullable Object>) json;
         })
         .toList();
   }

@@ -27,6 +27,7 @@ final class ProcedureRendering {
         "language", language.tag(),
         "legalBasis", d.legalBasis(),
         "leistungsschluessel", d.leistungsschluessel(),
+        "domain", d.domain(),
         "trustLevel", d.trustLevel(),
         "filePrefix", d.filePrefix(),
         "documents", d.documents().stream().map(r -> document(r, texts)).toList(),
@@ -38,6 +39,7 @@ final class ProcedureRendering {
                         "title", title(texts, "periods", p.id()),
                         "length", p.length(),
                         "start", p.start(),
+                        "rule", p.rule(),
                         "legalBasis", p.legalBasis()))
                 .toList(),
         "fees",
@@ -47,7 +49,11 @@ final class ProcedureRendering {
                         "id", f.id(),
                         "title", title(texts, "fees", f.id()),
                         "amount", f.amount(),
+                        "from", f.from(),
+                        "to", f.to(),
+                        "perThousand", f.perThousand(),
                         "currency", "EUR",
+                        "tariff", f.tariff(),
                         "legalBasis", f.legalBasis()))
                 .toList(),
         "states",
@@ -76,7 +82,10 @@ final class ProcedureRendering {
                         "legalBasis", p.legalBasis()))
                 .toList(),
         "retention",
-            object("years", d.retention().years(), "legalBasis", d.retention().legalBasis()),
+            object(
+                "years", d.retention().years(),
+                "permanent", d.retention().permanent(),
+                "legalBasis", d.retention().legalBasis()),
         "office", office(d.office()));
   }
 

@@ -41,6 +41,7 @@ public final class DogTax {
         version,
         "DOG",
         "99102013060000",
+        null,
         List.of("§ 1 Hundesteuersatzung"),
         "low",
         "checking",
@@ -79,8 +80,8 @@ public final class DogTax {
         List.of(
             new RequiredDocument("insurance", null),
             new RequiredDocument("pedigree", new Always("application.dogs > 1"))),
-        List.of(new Period("decision", "P1M", "receipt", List.of("§ 4"))),
-        List.of(new Fee("tag", "12.80", List.of("§ 5"))),
+        List.of(new Period("decision", "P1M", "receipt", null, List.of("§ 4"))),
+        List.of(Fee.fixed("tag", "12.80", List.of("§ 5"))),
         new Retention(10, "§ 6"),
         new Office("Steueramt", "steuer@example.org", null, null),
         new Always("taxes"),

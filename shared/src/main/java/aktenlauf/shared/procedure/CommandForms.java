@@ -1,6 +1,9 @@
 package aktenlauf.shared.procedure;
 
-/** The bodies of the common commands, which are the same in every procedure but for a few lists. */
+/**
+ * The bodies of the common commands and of the domains' own, which are the same in every procedure
+ * but for a few lists.
+ */
 public interface CommandForms {
   /**
    * @param command a common command's name in kebab-case
@@ -8,7 +11,14 @@ public interface CommandForms {
   Form form(String command);
 
   /**
-   * The same form as the procedure offers it: its outcomes, its kinds of documents, its versions.
+   * @param domain as in {@code building-law}
+   * @param command a command's name of that domain in kebab-case
+   */
+  Form domainForm(String domain, String command);
+
+  /**
+   * A common command's form, or one of the procedure's domain, as the procedure offers it: its
+   * outcomes, its kinds of documents, its versions.
    */
   Form form(String command, ProcedureDefinition definition);
 }

@@ -1,14 +1,33 @@
 package aktenlauf.shared.procedure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fee that the procedure names to its readers.
+ * A fee that the procedure names to its readers: a fixed amount, a frame, or a rate with its frame.
+ * All amounts are euros with two decimals, as in {@code 12.80}.
  *
- * @param amount euros with two decimals, as in {@code 12.80}
+ * @param amount the fixed amount; null where there is a frame or a rate
+ * @param from the least; null where there is none
+ * @param to the most; null where there is none
+ * @param perThousand the rate for every begun thousand euros of what the fee's title names
+ * @param tariff the tariff in the version that the amounts are taken from; null where the legal
+ *     basis says it
  */
-public record Fee(String id, String amount, List<String> legalBasis) {
+public record Fee(
+    String id,
+    @Nullable String amount,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String perThousand,
+    @Nullable String tariff,
+    List<String> legalBasis) {
   public Fee {
     legalBasis = List.copyOf(legalBasis);
+  }
+
+  /** A fixed amount. */
+  public static Fee fixed(String id, String amount, List<String> legalBasis) {
+    return new Fee(id, amount, null, null, null, null, legalBasis);
   }
 }

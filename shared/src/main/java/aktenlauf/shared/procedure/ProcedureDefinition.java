@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param leistungsschluessel key in the catalogue of public services (LeiKa), 14 digits; null where
  *     not known
  * @param trustLevel eIDAS level that an applicant needs: low, substantial, high
- * @param commands common commands that are enabled, in kebab-case
+ * @param domain whose code decides its cases, as in {@code building-law}; null where the steps say
+ *     all
+ * @param commands common commands and those of the domain that are enabled, in kebab-case
  * @param outcomes what {@code close-case} may end with
  * @param unitRule the unit that a case belongs to
  * @param dueRule id of the rule by which a case falls due; null where {@code dueDay} is
@@ -29,6 +31,7 @@ public record ProcedureDefinition(
     int version,
     String filePrefix,
     @Nullable String leistungsschluessel,
+    @Nullable String domain,
     List<String> legalBasis,
     String trustLevel,
     String initialState,

@@ -2,6 +2,7 @@ package aktenlauf.shared.procedure.form;
 
 import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.CommonCommands;
+import aktenlauf.shared.procedure.DomainCommands;
 import aktenlauf.shared.procedure.Form;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The bodies of the common commands, from {@code commands/<command>.schema.json}. */
+/**
+ * The bodies of commands, from {@code commands/<command>.schema.json} and {@code
+ * commands/<domain>/<command>.schema.json}.
+ */
 public final class CommandSchemas implements CommandForms {
   private record Narrowed(String command, String procedure, int version) {}
 
@@ -28,6 +32,10 @@ public final class CommandSchemas implements CommandForms {
     for (var command : CommonCommands.NAMES) {
       general.put(command, ShippedForms.read(file(command)));
     }
+    DomainCommands.BY_DOMAIN.forEach((domain, commands) ->
+        commands.stream()
+            .map(c -> domain + "/" + c)
+            .forEach(c -> general.put(c, ShippedForms.read(file(c)))));
   }
 
   private static String file(String command) {
@@ -39,12 +47,27 @@ public final class CommandSchemas implements CommandForms {
     return shipped(command);
   }
 
+  @Override
+  public Form domainForm(String domain, String command) {
+    return shipped(domain + "/" + command);
+  }
+
   private SchemaForm shipped(String command) {
     var form = general.get(command);
     if (form == null) {
-      throw new IllegalArgumentException("there is no common command " + command);
+      throw new IllegalArgumentException(
+          command.contains("/")
+              ? "there is no command %s of a domain".formatted(command)
+              : "there is no common command " + command);
     }
     return form;
+  }
+
+  /** The name of the command's file: below its domain's folder where it is none of all cases. */
+  private static String path(String command, ProcedureDefinition definition) {
+    return definition.domain() == null || CommonCommands.NAMES.contains(command)
+        ? command
+        : definition.domain() + "/" + command;
   }
 
   @Override
@@ -53,17 +76,19 @@ public final class CommandSchemas implements CommandForms {
       case "close-case",
           "draft-decision",
           "demand-documents",
+          "demand-correction",
+          "determine-procedure",
           "supply-documents",
           "change-definition-version" ->
           narrowed.computeIfAbsent(
               new Narrowed(command, definition.id(), definition.version()),
               _ -> narrow(command, definition));
-      default -> form(command);
+      default -> shipped(path(command, definition));
     };
   }
 
   private Form narrow(String command, ProcedureDefinition definition) {
-    var shipped = shipped(command);
+    var shipped = shipped(path(command, definition));
     var schema = Json.copy(shipped.schema());
     var examples = new ArrayList<Object>(shipped.examples());
     switch (command) {
@@ -74,6 +99,9 @@ public final class CommandSchemas implements CommandForms {
       }
       case "draft-decision" ->
           examples.forEach(e -> Json.object(e).put("result", definition.outcomes().getFirst()));
+      // What the case is already is nothing to determine.
+      case "determine-procedure" ->
+          examples.removeIf(e -> definition.id().equals(Json.object(e).get("procedure")));
       case "change-definition-version" -> {
         var versions = versions(definition);
         property(schema, "version").put("enum", versions);
@@ -82,7 +110,7 @@ public final class CommandSchemas implements CommandForms {
       default -> documents(schema, examples, definition);
     }
     schema.put("examples", examples);
-    return ShippedForms.of(file(command), schema);
+    return ShippedForms.of(file(path(command, definition)), schema);
   }
 
   /** Other kinds of documents stay possible: a clerk may need what nobody thought of. */

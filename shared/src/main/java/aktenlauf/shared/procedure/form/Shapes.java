@@ -5,6 +5,8 @@ import aktenlauf.shared.reading.Document;
 import aktenlauf.shared.reading.JsonText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +16,24 @@ import java.util.Optional;
  */
 final class Shapes {
   static final String PREFIX = "urn:aktenlauf:shapes#/$defs/";
-  private static final Map<String, Object> DEFINITIONS =
-      Json.object(Json.object(shipped("/shapes/shapes.schema.json").value()).get("$defs"));
+  private static final List<String> FILES = List.of("shapes", "building");
+  private static final Map<String, Object> DEFINITIONS = definitions();
 
   private Shapes() {}
+
+  private static Map<String, Object> definitions() {
+    var all = new LinkedHashMap<String, Object>();
+    for (var file : FILES) {
+      var document = shipped("/shapes/%s.schema.json".formatted(file));
+      Json.object(Json.object(document.value()).get("$defs"))
+          .forEach((name, shape) -> {
+            if (all.put(name, shape) != null) {
+              throw new IllegalStateException("two shapes are called " + name);
+            }
+          });
+    }
+    return all;
+  }
 
   static Optional<Map<String, Object>> find(String name) {
     return Optional.ofNullable(DEFINITIONS.get(name)).map(Json::object);

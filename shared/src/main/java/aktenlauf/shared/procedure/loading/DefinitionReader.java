@@ -1,6 +1,7 @@
 package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.CommonCommands;
+import aktenlauf.shared.procedure.DomainCommands;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
@@ -10,10 +11,12 @@ import aktenlauf.shared.procedure.form.SchemaForms;
 import aktenlauf.shared.reading.Complaints;
 import aktenlauf.shared.reading.Fields;
 import aktenlauf.shared.reading.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one version of a procedure. */
 final class DefinitionReader {
@@ -43,6 +46,7 @@ final class DefinitionReader {
             .root(complaints)
             .fields(
                 "filePrefix",
+                "domain",
                 "leistungsschluessel",
                 "legalBasis",
                 "trustLevel",
@@ -59,13 +63,19 @@ final class DefinitionReader {
                 "office",
                 "unit",
                 "due");
-    var outline = new OutlineReader(fields, statuses).read();
+    var domain =
+        fields
+            .find("domain")
+            .map(p -> Fields.member(p, DomainCommands.BY_DOMAIN.keySet(), "domain"));
+    var outline = new OutlineReader(fields, statuses, domain.isPresent()).read();
     var steps =
         fields.items("steps").stream()
             .flatMap(p -> new StepReader(outline.stateIds(), outline.stepIds()).read(p).stream())
             .toList();
     var initial = fields.oneOf("initialState", outline.stateIds(), "state");
-    Reachability.check(fields, initial, outline.states(), steps);
+    if (domain.isEmpty()) {
+      Reachability.check(fields, initial, outline.states(), steps);
+    }
     var unit = fields.require("unit").flatMap(Expressions::text);
     var due = fields.find("due").map(p -> p.fields("rule", "day"));
     var dueRule = due.map(d -> d.text("rule", Words.KEBAB, Words.A_KEBAB)).orElse(null);
@@ -76,8 +86,10 @@ final class DefinitionReader {
         key.map(p -> Fields.matching(p, "\\d{14}", "a key of 14 digits")).orElse(null);
     var legalBasis = fields.texts("legalBasis");
     var trustLevel = fields.oneOf("trustLevel", Words.LEVELS, "trust level");
-    var commands = commands(fields);
-    var fourEyes = fields.items("fourEyes").stream().map(p -> fourEyes(p, outline)).toList();
+    var commands = commands(fields, domain.orElse(null));
+    var acts = new LinkedHashSet<>(outline.stepIds());
+    domain.ifPresent(_ -> acts.addAll(commands));
+    var fourEyes = fields.items("fourEyes").stream().map(p -> fourEyes(p, acts)).toList();
     var retention = retention(fields);
     var office = office(fields);
     var texts = new TextsReader(outline).read(folder, complaints);
@@ -92,6 +104,7 @@ final class DefinitionReader {
             folder.version(),
             filePrefix,
             leistungsschluessel,
+            domain.orElse(null),
             legalBasis,
             trustLevel,
             initial,
@@ -116,19 +129,22 @@ final class DefinitionReader {
     return complaints.count() > before ? Optional.empty() : Optional.of(definition);
   }
 
-  private static Set<String> commands(Fields fields) {
+  private static Set<String> commands(Fields fields, @Nullable String domain) {
     fields.require("commands");
+    var known = new TreeSet<>(CommonCommands.NAMES);
+    known.addAll(domain == null ? Set.of() : DomainCommands.of(domain));
+    var meaning = domain == null ? "common command" : "common or %s command".formatted(domain);
     var commands = new TreeSet<>(CommonCommands.ALWAYS);
     for (var place : fields.items("commands")) {
-      commands.add(Fields.member(place, CommonCommands.NAMES, "common command"));
+      commands.add(Fields.member(place, known, meaning));
     }
     return commands;
   }
 
-  private static FourEyes fourEyes(Place place, Outline outline) {
+  private static FourEyes fourEyes(Place place, Set<String> acts) {
     var fields = place.fields("rule", "first", "second", "legalBasis");
-    var first = fields.oneOf("first", outline.stepIds(), "step");
-    var second = fields.oneOf("second", outline.stepIds(), "step");
+    var first = fields.oneOf("first", acts, "step");
+    var second = fields.oneOf("second", acts, "step");
     if (first.equals(second) && !first.isEmpty()) {
       place.complain("first and second are one step");
     }
@@ -138,9 +154,17 @@ final class DefinitionReader {
 
   private static Retention retention(Fields all) {
     return all.require("retention")
-        .map(p -> p.fields("years", "legalBasis"))
-        .map(f -> new Retention(f.number("years"), f.text("legalBasis")))
+        .map(p -> p.fields("years", "permanent", "legalBasis"))
+        .map(DefinitionReader::retained)
         .orElse(new Retention(0, ""));
+  }
+
+  private static Retention retained(Fields fields) {
+    boolean permanent = fields.flag("permanent");
+    if (permanent && fields.find("years").isPresent()) {
+      fields.place().complainAt("/years", "what is permanent has no number of years");
+    }
+    return new Retention(permanent ? null : fields.number("years"), fields.text("legalBasis"));
   }
 
   private static Office office(Fields all) {

@@ -11,21 +11,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a definition that have names and refer to no other part. */
 final class OutlineReader {
   private final Fields fields;
   private final Set<String> statuses;
+  private final boolean decidedByCode;
 
-  OutlineReader(Fields fields, Set<String> statuses) {
+  /**
+   * @param decidedByCode whether the procedure may do without steps
+   */
+  OutlineReader(Fields fields, Set<String> statuses, boolean decidedByCode) {
     this.fields = fields;
     this.statuses = statuses;
+    this.decidedByCode = decidedByCode;
   }
 
   Outline read() {
     var states = required("states").stream().map(this::state).toList();
     unique("states", states.stream().map(State::id).toList());
-    var steps = required("steps").stream().map(OutlineReader::id).toList();
+    var steps =
+        (decidedByCode ? fields.items("steps") : required("steps"))
+            .stream().map(OutlineReader::id).toList();
     unique("steps", steps);
     var outcomes =
         required("outcomes").stream()
@@ -83,19 +92,37 @@ final class OutlineReader {
   }
 
   private static Period period(Place place) {
-    var fields = place.fields("id", "length", "start", "legalBasis");
+    var fields = place.fields("id", "length", "start", "rule", "legalBasis");
     return new Period(
         fields.text("id", Words.KEBAB, Words.A_KEBAB),
         fields.text("length", "P\\d+[DWMY]", "a duration as in P1M"),
         fields.text("start"),
+        fields.find("rule").isPresent() ? fields.text("rule", Words.KEBAB, Words.A_KEBAB) : null,
         fields.texts("legalBasis"));
   }
 
   private static Fee fee(Place place) {
-    var fields = place.fields("id", "amount", "legalBasis");
+    var fields = place.fields("id", "amount", "from", "to", "perThousand", "tariff", "legalBasis");
+    if (Stream.of("amount", "from", "to", "perThousand").allMatch(n -> fields.find(n).isEmpty())) {
+      place.complain("'amount' is missing, and so are 'from', 'to' and 'perThousand'");
+    } else if (fields.find("amount").isPresent()
+        && Stream.of("from", "to", "perThousand").anyMatch(n -> fields.find(n).isPresent())) {
+      place.complain("a fixed amount has neither a frame nor a rate");
+    }
     return new Fee(
         fields.text("id", Words.KEBAB, Words.A_KEBAB),
-        fields.text("amount", "\\d+\\.\\d{2}", "an amount in quotes as in \"12.80\""),
+        euros(fields, "amount"),
+        euros(fields, "from"),
+        euros(fields, "to"),
+        euros(fields, "perThousand"),
+        fields.optionalText("tariff"),
         fields.texts("legalBasis"));
+  }
+
+  private static @Nullable String euros(Fields fields, String name) {
+    return fields
+        .find(name)
+        .map(p -> Fields.matching(p, "\\d+\\.\\d{2}", "an amount in quotes as in \"12.80\""))
+        .orElse(null);
   }
 }

@@ -21,6 +21,9 @@ final class TextsReader {
   private static final List<String> GROUPS =
       List.of("steps", "documents", "outcomes", "periods", "fees", "states", "next", "status");
 
+  /** What happens to whoever does not send in time what is missing. */
+  private static final String IF_MISSED = "ifMissed";
+
   private final Set<String> required = new HashSet<>(Set.of("title", "description"));
   private final Set<String> states = new HashSet<>();
 
@@ -52,7 +55,7 @@ final class TextsReader {
         .forEach((name, place) -> {
           if (GROUPS.contains(name)) {
             place.entries().forEach((key, text) -> add(texts, name, key, text));
-          } else if (required.contains(name)) {
+          } else if (required.contains(name) || name.equals(IF_MISSED)) {
             texts.put(name, place.text());
           } else {
             place.complain("is no text that a procedure has");

@@ -139,6 +139,44 @@ class InvalidDefinitionsTest {
             ":5: trustLevel: stands here a second time"),
         wrong(
             DEF, "trustLevel: low", "trustLevel: &a low", ":4: trustLevel: anchors are not allow"),
+        wrong(
+            DEF,
+            "trustLevel: low",
+            "domain: astrology\ntrustLevel: low",
+            ":4: domain: there is no domain 'astrology'; known are building-law"),
+        wrong(
+            DEF,
+            "[claim-case, close-case]",
+            "[claim-case, grant-permit]",
+            ":27: commands[1]: there is no common command 'grant-permit'"),
+        wrong(DEF, "steps:\n", "other:\n", ":1: 'steps' is missing"),
+        wrong(
+            DEF,
+            "id: basic, amount: \"12.80\"",
+            "id: basic",
+            ":36: fees[0]: 'amount' is missing, and so are 'from', 'to' and 'perThousand'"),
+        wrong(
+            DEF,
+            "amount: \"12.80\"",
+            "amount: \"12.80\", to: \"99.00\"",
+            ":36: fees[0]: a fixed amount has neither a frame nor a rate"),
+        wrong(
+            DEF,
+            "amount: \"12.80\"",
+            "perThousand: 6.50",
+            ":36: fees[0].perThousand: must be a text"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, permanent: true",
+            ":37: retention.years: what is permanent has no number of years"),
+        wrong(
+            DEF,
+            "start: receipt",
+            "start: receipt, rule: Rule 1",
+            ":34: periods[0].rule: 'Rule 1' is not in kebab-case"),
+        wrong(
+            "texts.de.yaml", "title: Test", "title: Test\nifMissed: 7", ":2: ifMissed: must be a"),
         // Expressions that compile and have no value for an example.
         wrong(
             DEF,
@@ -234,6 +272,26 @@ class InvalidDefinitionsTest {
   @Test
   void theFixtureItselfIsSound() {
     assertThat(Fixture.tiny().load().current("tiny")).isPresent();
+  }
+
+  @Test
+  void aDomainBringsCommandsOfItsOwnAndMayDoWithoutSteps() {
+    var law =
+        Fixture.tiny()
+            .replace(DEF, "trustLevel: low", "trustLevel: low\ndomain: building-law")
+            .replace(DEF, "[claim-case, close-case]", "[close-case, draft-decision, grant-permit]")
+            .replace(DEF, "first: check, second: decide", "first: decide, second: grant-permit");
+    var definition = law.definition();
+    assertThat(definition.domain()).isEqualTo("building-law");
+    assertThat(definition.commands())
+        .containsExactlyInAnyOrder("add-note", "close-case", "draft-decision", "grant-permit");
+    assertThat(definition.fourEyes().getFirst().second()).isEqualTo("grant-permit");
+    assertThat(law.replace(DEF, "draft-decision,", "draft-decisions,").errors())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "tiny/v1/definition.yaml:28: commands[1]: there is no common or building-law command"
+                + " 'draft-decisions'; known are add-note, assign-case,");
   }
 
   @Test
