@@ -34,6 +34,11 @@ public final class Http {
     base = "http://127.0.0.1:" + port;
   }
 
+  /** Host and port. */
+  public String address() {
+    return base.substring("http://".length());
+  }
+
   /** A server's answer. */
   public record Answer(int status, Map<String, String> headers, String body) {
     public JsonNode json() {
