@@ -19,6 +19,7 @@ final class CommandRoles {
           Map.entry("release-case", CLERK),
           Map.entry("demand-documents", CLERK),
           Map.entry("supply-documents", APPLICANT_OR_CLERK),
+          Map.entry("file-document", APPLICANT_OR_CLERK),
           Map.entry("send-hearing", CLERK),
           Map.entry("record-statement", APPLICANT_OR_CLERK),
           Map.entry("suspend-proceedings", CLERK),

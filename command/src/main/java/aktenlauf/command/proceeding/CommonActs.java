@@ -46,7 +46,8 @@ final class CommonActs {
               c.until(),
               moment,
               Act.of(new DocumentsDemanded(c.caseId(), c.until(), c.documents())));
-      case SupplyDocuments c -> Act.of(new DocumentsSupplied(c.caseId(), c.documents()));
+      case SupplyDocuments c -> Filing.supply(c, state);
+      case FileDocument c -> Filing.file(c, state);
       case SendHearing c ->
           future(
                   "/until",

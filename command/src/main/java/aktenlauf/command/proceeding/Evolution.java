@@ -2,6 +2,7 @@ package aktenlauf.command.proceeding;
 
 import aktenlauf.command.proceeding.Proceeding.Draft;
 import aktenlauf.command.proceeding.Proceeding.End;
+import aktenlauf.command.proceeding.Proceeding.FiledDocument;
 import aktenlauf.command.proceeding.Proceeding.Opening;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.proceeding.ProceedingEvent;
@@ -21,6 +22,7 @@ final class Evolution {
       case CaseAssigned e -> before.assigned(e.assignee());
       case CaseReleased _ -> before.assigned(null);
       case DocumentsDemanded _, DocumentsSupplied _, NoteAdded _, ObjectionFiled _ -> before;
+      case DocumentFiled e -> before.filed(filed(e, envelope), e.replaces());
       case HearingSent _ -> before.hearing(true);
       case StatementRecorded _ -> before.hearing(false);
       case ProceedingsSuspended _ -> before.suspended(true);
@@ -72,7 +74,19 @@ final class Evolution {
         null,
         null,
         Map.of(),
+        Map.of(),
         null);
+  }
+
+  private static FiledDocument filed(DocumentFiled e, Envelope envelope) {
+    return new FiledDocument(
+        e.documentId(),
+        e.type(),
+        e.fileVersion(),
+        e.sha256(),
+        e.size(),
+        envelope.commandId(),
+        true);
   }
 
   /** An erased person's fields are gone; what is left is enough for the rules to go on. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps last person to complete each step, and how often it was done
  * @param draft the decision's draft; null where there is none
  * @param deadlines all that were ever started, in that order, by their name within the case
+ * @param documents the uploaded files by their ids
  * @param own what the procedure's domain keeps besides; null where it has none
  */
 public record Proceeding(
@@ -35,6 +36,7 @@ public record Proceeding(
     @Nullable Draft draft,
     @Nullable String decisionNotified,
     Map<String, Deadline> deadlines,
+    Map<String, FiledDocument> documents,
     @Nullable DomainState own)
     implements CaseState {
 
@@ -60,9 +62,29 @@ public record Proceeding(
   /** A decision on its way: drafted, then signed by somebody else. */
   public record Draft(String result, String drafter, boolean signed) {}
 
+  /**
+   * An uploaded file.
+   *
+   * @param commandId the command that filed it, so that a repeat of it is told the same document
+   * @param current whether no later version has replaced it
+   */
+  public record FiledDocument(
+      String id,
+      String type,
+      int fileVersion,
+      String sha256,
+      long size,
+      String commandId,
+      boolean current) {
+    FiledDocument replaced() {
+      return new FiledDocument(id, type, fileVersion, sha256, size, commandId, false);
+    }
+  }
+
   static final Proceeding NONE =
       new Proceeding(
-          null, "", 0, null, null, false, false, false, Map.of(), null, null, Map.of(), null);
+          null, "", 0, null, null, false, false, false, Map.of(), null, null, Map.of(), Map.of(),
+          null);
 
   @Override
   public String reference() {
@@ -87,6 +109,15 @@ public record Proceeding(
 
   public Collection<Deadline> openDeadlines() {
     return deadlines.values().stream().filter(Deadline::open).toList();
+  }
+
+  Optional<FiledDocument> document(String id) {
+    return Optional.ofNullable(documents.get(id));
+  }
+
+  /** The document that a command filed. */
+  public Optional<FiledDocument> filedBy(String commandId) {
+    return documents.values().stream().filter(d -> d.commandId().equals(commandId)).findFirst();
   }
 
   Proceeding in(String next) {
@@ -143,6 +174,16 @@ public record Proceeding(
     return change(f -> f.deadlines = all);
   }
 
+  Proceeding filed(FiledDocument document, @Nullable String replaces) {
+    var all = new LinkedHashMap<>(documents);
+    var before = replaces == null ? null : all.get(replaces);
+    if (before != null) {
+      all.put(before.id(), before.replaced());
+    }
+    all.put(document.id(), document);
+    return change(f -> f.documents = all);
+  }
+
   Proceeding own(@Nullable DomainState now) {
     return change(f -> f.own = now);
   }
@@ -166,6 +207,7 @@ public record Proceeding(
     private @Nullable Draft draft;
     private @Nullable String decisionNotified;
     private Map<String, Deadline> deadlines;
+    private Map<String, FiledDocument> documents;
     private @Nullable DomainState own;
 
     Fields(Proceeding from) {
@@ -180,6 +222,7 @@ public record Proceeding(
       draft = from.draft;
       decisionNotified = from.decisionNotified;
       deadlines = from.deadlines;
+      documents = from.documents;
       own = from.own;
     }
 
@@ -197,6 +240,7 @@ public record Proceeding(
           draft,
           decisionNotified,
           deadlines,
+          documents,
           own);
     }
   }

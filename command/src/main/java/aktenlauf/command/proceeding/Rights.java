@@ -7,6 +7,7 @@ import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Forbidden;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileDocument;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class Rights {
     }
     var name = CommandNames.of(command);
     var step = command instanceof CompleteStep s ? definition.step(s.step()) : null;
-    if (step == null ? !definition.commands().contains(name) : step.isEmpty()) {
+    var uploads = command instanceof FileDocument;
+    if (!uploads && (step == null ? !definition.commands().contains(name) : step.isEmpty())) {
       return new Rejection.Unknown("the procedure has no command " + name);
     }
     return role(name, step == null ? domains.roles(definition, name) : step.get().roles(), moment);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Files that only their owner may read; SQLite gives its side files the same mode. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
@@ -20,7 +20,7 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Leaves a file that is there as it is. */
-  static void make(Path file) {
+  public static void make(Path file) {
     try {
       Files.createFile(file, OWNER_FILE);
     } catch (FileAlreadyExistsException there) {
@@ -30,7 +30,7 @@ final class PrivateFiles {
     }
   }
 
-  static void makeDirectory(Path directory) {
+  public static void makeDirectory(Path directory) {
     try {
       Files.createDirectories(directory, OWNER_DIRECTORY);
     } catch (IOException failed) {

@@ -44,7 +44,11 @@ class DemoConfiguration {
   @Bean
   DemoIdentities demoIdentities(Procedures procedures) {
     return new DemoIdentities(
-        DemoIdentity.all(procedures.all().stream().map(ProcedureDefinition::id).toList()));
+        DemoIdentity.all(
+            procedures.all().stream()
+                .filter(p -> p.domain() == null)
+                .map(ProcedureDefinition::id)
+                .toList()));
   }
 
   @Bean

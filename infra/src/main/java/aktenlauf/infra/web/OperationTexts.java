@@ -6,8 +6,11 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.FileSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +36,14 @@ final class OperationTexts implements OpenApiCustomizer {
    * @param scopes any of them opens the operation
    * @param problems types of problems besides 401 and 403
    * @param example of the request's body
+   * @param parts of a multipart body, described; one called file is binary
    */
   record Text(
-      String summary, List<String> scopes, List<String> problems, Map<String, Object> example) {}
+      String summary,
+      List<String> scopes,
+      List<String> problems,
+      Map<String, Object> example,
+      @Nullable Map<String, String> parts) {}
 
   private static final Map<String, Integer> STATUS =
       Map.ofEntries(
@@ -95,10 +104,31 @@ final class OperationTexts implements OpenApiCustomizer {
               .required(true)
               .content(new Content().addMediaType("application/json", json)));
     }
+    if (text.parts() != null) {
+      operation.setRequestBody(
+          new RequestBody()
+              .required(true)
+              .content(
+                  new Content()
+                      .addMediaType(
+                          "multipart/form-data", new MediaType().schema(form(text.parts())))));
+    }
     if (operation.getResponses() == null) {
       operation.setResponses(new ApiResponses());
     }
     problems.forEach(p -> problem(operation.getResponses(), p));
+  }
+
+  private static Schema<?> form(Map<String, String> parts) {
+    var form = new ObjectSchema();
+    parts.forEach((name, description) -> {
+      var part = name.equals("file") ? new FileSchema() : new StringSchema();
+      form.addProperty(name, part.description(description));
+      if (!description.endsWith("; optional")) {
+        form.addRequiredItem(name);
+      }
+    });
+    return form;
   }
 
   private static void problem(ApiResponses responses, String type) {

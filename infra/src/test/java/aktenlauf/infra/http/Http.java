@@ -34,6 +34,11 @@ public final class Http {
     base = "http://127.0.0.1:" + port;
   }
 
+  /** Host and port. */
+  public String address() {
+    return base.substring("http://".length());
+  }
+
   /** A server's answer. */
   public record Answer(int status, Map<String, String> headers, String body) {
     public JsonNode json() {
@@ -93,6 +98,26 @@ public final class Http {
         request(who, path, headers)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** Sends parts as a form with files does. */
+  public Answer upload(@Nullable String who, String path, Multipart parts, String... headers) {
+    return send(
+        request(who, path, headers)
+            .header("Content-Type", parts.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(parts.bytes())));
+  }
+
+  /** An answer whose body is no text. */
+  public HttpResponse<byte[]> download(String who, String path) {
+    try {
+      return client.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
+    }
   }
 
   /** Issues a command that has to be accepted; answers the version afterwards. */

@@ -107,14 +107,36 @@ public record CaseFile(
     }
   }
 
-  /** A document in the file. */
+  /**
+   * A document in the file.
+   *
+   * @param date the document's own date
+   * @param suppliedOn day on which it came in
+   * @param content what was uploaded; null where the document is named by its hash only
+   */
   public record Filed(
       String type,
       @Nullable String documentId,
       @Nullable String sha256,
       @Nullable LocalDate date,
       LocalDate suppliedOn,
-      String by) {}
+      String by,
+      @Nullable Content content) {
+    Filed dated(@Nullable LocalDate day) {
+      return day == null ? this : new Filed(type, documentId, sha256, day, suppliedOn, by, content);
+    }
+  }
+
+  /**
+   * An uploaded file.
+   *
+   * @param version 1 for a new document, one more for each that replaces the one before
+   * @param replaces id of the version before
+   * @param size in bytes
+   * @param name as its sender gave it; null once erased
+   */
+  public record Content(
+      int version, @Nullable String replaces, String mediaType, long size, @Nullable String name) {}
 
   /**
    * A document that was demanded.

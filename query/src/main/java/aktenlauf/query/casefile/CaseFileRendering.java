@@ -85,13 +85,23 @@ public final class CaseFileRendering {
   }
 
   private static Map<String, @Nullable Object> filed(Filed d) {
-    return object(
-        "type", d.type(),
-        "documentId", d.documentId(),
-        "sha256", d.sha256(),
-        "date", text(d.date()),
-        "suppliedOn", text(d.suppliedOn()),
-        "by", d.by());
+    var content = d.content();
+    var json =
+        object(
+            "type", d.type(),
+            "documentId", d.documentId(),
+            "sha256", d.sha256(),
+            "date", text(d.date()),
+            "suppliedOn", text(d.suppliedOn()),
+            "by", d.by());
+    if (content != null) {
+      json.put("version", content.version());
+      json.put("replaces", content.replaces());
+      json.put("mediaType", content.mediaType());
+      json.put("size", content.size());
+      json.put("name", content.name());
+    }
+    return json;
   }
 
   private static Map<String, @Nullable Object> demand(Demand d) {

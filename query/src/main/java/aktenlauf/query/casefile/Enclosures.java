@@ -33,7 +33,8 @@ final class Enclosures {
                     text(m.get("sha256")),
                     day(m.get("date")),
                     receivedOn,
-                    by));
+                    by,
+                    null));
           }
         });
     return all;

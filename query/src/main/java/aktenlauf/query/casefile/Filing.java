@@ -4,6 +4,7 @@ import static aktenlauf.query.casefile.Entries.add;
 import static aktenlauf.query.casefile.Entries.change;
 import static aktenlauf.query.casefile.Entries.changeLast;
 
+import aktenlauf.query.casefile.CaseFile.Content;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
 import aktenlauf.query.casefile.CaseFile.Draft;
@@ -43,6 +44,8 @@ final class Filing {
       case CaseReleased _ -> file.with(standing.assigned(null));
       case DocumentsDemanded e -> file.with(demanded(evidence, e, on, by));
       case DocumentsSupplied e -> file.with(supplied(evidence, e, on, by));
+      case DocumentFiled e ->
+          file.with(evidence.documents(add(evidence.documents(), filed(e, on, by))));
       case HearingSent e ->
           file.with(
               evidence.hearings(
@@ -140,11 +143,25 @@ final class Filing {
     var documents = evidence.documents();
     var demands = evidence.demands();
     for (var d : e.documents()) {
-      documents = add(documents, new Filed(d.type(), d.documentId(), d.sha256(), d.date(), on, by));
+      var id = d.documentId();
+      // What was uploaded before lies in the file already.
+      documents =
+          documents.stream().anyMatch(f -> uploaded(f, id))
+              ? change(documents, f -> uploaded(f, id), f -> f.dated(d.date()))
+              : add(documents, new Filed(d.type(), id, d.sha256(), d.date(), on, by, null));
       demands =
           change(demands, m -> m.open() && m.type().equals(d.type()), m -> m.ended("supplied", on));
     }
     return evidence.documents(documents).demands(demands);
+  }
+
+  private static boolean uploaded(Filed f, @Nullable String id) {
+    return f.content() != null && f.documentId() != null && f.documentId().equals(id);
+  }
+
+  private static Filed filed(DocumentFiled e, LocalDate on, String by) {
+    var content = new Content(e.fileVersion(), e.replaces(), e.mediaType(), e.size(), e.name());
+    return new Filed(e.type(), e.documentId(), e.sha256(), null, on, by, content);
   }
 
   private static List<Hearing> stated(List<Hearing> hearings, LocalDate on, @Nullable String text) {

@@ -3,6 +3,7 @@ package aktenlauf.query.casestatus;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
@@ -19,14 +20,19 @@ final class Acts {
   private Acts() {}
 
   /**
-   * Whether something was done about the application by somebody else than the applicant. Notes and
-   * holds are internal: not even that there is one may show.
+   * Whether something was done about the application by somebody else than the applicant. Notes,
+   * holds and a clerk's own files are internal: not even that there is one may show.
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
-      case NoteAdded _, HoldPlaced _, HoldLifted _ -> false;
-      default -> !APPLICANTS.contains(recorded.envelope().actor().kind());
+      case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _ -> false;
+      default -> !byApplicant(recorded);
     };
+  }
+
+  /** Whether the applicant or somebody for the applicant acted. */
+  static boolean byApplicant(Recorded recorded) {
+    return APPLICANTS.contains(recorded.envelope().actor().kind());
   }
 
   /** The day that the event itself names goes before the day on which it was entered. */

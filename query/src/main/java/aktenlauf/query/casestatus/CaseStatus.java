@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the case's id
  * @param citizen whose case it is, as the portal names the person
  * @param due legal day by which the case is to be ended
+ * @param documents what the applicant has uploaded, each in its newest version
  * @param timeline one entry for each change of the status, the first is the receipt
  */
 public record CaseStatus(
@@ -25,9 +26,12 @@ public record CaseStatus(
     LocalDate receivedOn,
     @Nullable LocalDate due,
     Course course,
+    List<Sent> documents,
     List<Change> timeline)
     implements ReadDocument {
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public CaseStatus {
+    documents = documents == null ? List.of() : List.copyOf(documents);
     timeline = List.copyOf(timeline);
   }
 
@@ -40,6 +44,13 @@ public record CaseStatus(
    */
   public record Change(
       String status, LocalDate on, @Nullable LocalDate until, @Nullable String detail) {}
+
+  /**
+   * A document that the applicant has uploaded.
+   *
+   * @param version 1, and one more for each that replaced the one before
+   */
+  public record Sent(String documentId, String type, LocalDate receivedOn, int version) {}
 
   /** A document that was demanded and has not come. */
   public record Missing(String document, LocalDate until) {}

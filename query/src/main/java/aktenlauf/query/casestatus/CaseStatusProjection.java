@@ -4,6 +4,7 @@ import aktenlauf.query.casestatus.CaseStatus.Change;
 import aktenlauf.query.casestatus.CaseStatus.Course;
 import aktenlauf.query.casestatus.CaseStatus.Missing;
 import aktenlauf.query.casestatus.CaseStatus.Notice;
+import aktenlauf.query.casestatus.CaseStatus.Sent;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
@@ -74,6 +75,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         before.receivedOn(),
         before.due(),
         course,
+        sent(before.documents(), recorded),
         changed(before.timeline(), now));
   }
 
@@ -89,6 +91,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         e.receivedOn(),
         e.due(),
         Course.in(e.state()),
+        List.of(),
         List.of(new Change("RECEIVED", e.receivedOn(), null, null)));
   }
 
@@ -121,11 +124,23 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
+          DocumentFiled _,
           HoldPlaced _,
           HoldLifted _,
           NoteAdded _ ->
           course;
     };
+  }
+
+  /** What others file is theirs to tell. */
+  private static List<Sent> sent(List<Sent> before, Recorded recorded) {
+    if (!(recorded.event() instanceof DocumentFiled e) || !Acts.byApplicant(recorded)) {
+      return before;
+    }
+    var all = new ArrayList<>(before);
+    all.removeIf(d -> d.documentId().equals(e.replaces()));
+    all.add(new Sent(e.documentId(), e.type(), Acts.legalDay(recorded), e.fileVersion()));
+    return all;
   }
 
   /** A document that is demanded again has its new day. */

@@ -2,6 +2,7 @@ package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.CaseStatus.Change;
 import aktenlauf.query.casestatus.CaseStatus.Missing;
+import aktenlauf.query.casestatus.CaseStatus.Sent;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
@@ -38,6 +39,8 @@ final class StatusRendering {
     json.put("language", language.tag());
     json.put("nextStep", nextStep(status, now, definition, language));
     json.put("missing", missing(status, now, definition, language));
+    json.put(
+        "documents", status.documents().stream().map(d -> sent(d, definition, language)).toList());
     json.put("legalDeadline", text(status.due()));
     json.put("expected", null);
     json.put("office", definition.map(d -> office(d.office())).orElse(null));
@@ -82,6 +85,18 @@ final class StatusRendering {
     json.put(
         "ifMissed",
         texts.flatMap(t -> t.find("ifMissed." + type).or(() -> t.find("ifMissed"))).orElse(null));
+    return json;
+  }
+
+  private static Map<String, Object> sent(
+      Sent sent, Optional<ProcedureDefinition> definition, Language language) {
+    var type = sent.type();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("documentId", sent.documentId());
+    json.put("type", type);
+    json.put("title", definition.map(d -> d.texts(language).document(type)).orElse(type));
+    json.put("receivedOn", sent.receivedOn().toString());
+    json.put("version", sent.version());
     return json;
   }
 

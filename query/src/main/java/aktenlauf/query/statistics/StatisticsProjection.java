@@ -84,6 +84,7 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           CaseReleased _,
           DocumentsDemanded _,
           DocumentsSupplied _,
+          DocumentFiled _,
           HearingSent _,
           StatementRecorded _,
           ProceedingsSuspended _,

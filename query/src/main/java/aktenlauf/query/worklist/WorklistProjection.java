@@ -77,7 +77,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case DefinitionVersionChanged e ->
           row.with(e.state(), waiting.state(waitingFor(row.procedure(), e.to(), e.state())));
       case StepCompleted e -> row.with(e.state(), waiting.state(e.waitingFor()));
-      case DecisionDrafted _,
+      case DocumentFiled _,
+          DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
           ObjectionFiled _,

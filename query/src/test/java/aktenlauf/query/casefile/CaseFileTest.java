@@ -159,6 +159,43 @@ class CaseFileTest {
   }
 
   @Test
+  void anUploadedFileIsListedOnceWithItsVersion() {
+    history
+        .applicant(id ->
+            new DocumentFiled(
+                id, "D1", "insurance", 1, null, "application/pdf", 9, "ab12", "scan.pdf"))
+        .on(LocalDate.of(2026, 11, 30))
+        .clerk(
+            id -> new DocumentFiled(id, "D2", "insurance", 2, "D1", "image/png", 7, "cd34", null))
+        .applicant(id ->
+            new DocumentsSupplied(
+                id,
+                List.of(
+                    new SuppliedDocument("insurance", "D1", null, LocalDate.of(2026, 11, 20)))));
+    var documents = maps(file(), "documents");
+    assertThat(documents).hasSize(2);
+    assertThat(documents.getFirst())
+        .containsEntry("documentId", "D1")
+        .containsEntry("type", "insurance")
+        .containsEntry("sha256", "ab12")
+        .containsEntry("suppliedOn", History.RECEIVED.toString())
+        .containsEntry("by", "portal")
+        .containsEntry("date", "2026-11-20")
+        .containsEntry("version", 1)
+        .containsEntry("replaces", null)
+        .containsEntry("mediaType", "application/pdf")
+        .containsEntry("size", 9L)
+        .containsEntry("name", "scan.pdf");
+    assertThat(documents.getLast())
+        .containsEntry("version", 2)
+        .containsEntry("replaces", "D1")
+        .containsEntry("suppliedOn", "2026-11-30")
+        .containsEntry("by", "paula")
+        .containsEntry("date", null)
+        .containsEntry("name", null);
+  }
+
+  @Test
   void documentsOfTheApplicationAreInTheFile() {
     var other = History.of(3);
     var e = History.application(other.id(), History.number(3));

@@ -57,6 +57,36 @@ class StatusTest {
   }
 
   @Test
+  void theApplicantSeesWhatTheApplicantSentInItsNewestVersion() {
+    assertThat(status()).containsEntry("documents", List.of());
+    history
+        .applicant(id ->
+            new DocumentFiled(id, "D1", "insurance", 1, null, "application/pdf", 9, "ab", "a.pdf"))
+        .clerk(id -> new DocumentFiled(id, "D2", "memo", 1, null, "text/plain", 9, "cd", "b.txt"));
+    shows("RECEIVED");
+    var first = List.of("D1 insurance 2026-11-24 1");
+    assertThat(sent()).isEqualTo(first);
+    history
+        .on(LocalDate.of(2026, 11, 25))
+        .applicant(id ->
+            new DocumentFiled(id, "D3", "insurance", 2, "D1", "application/pdf", 9, "ef", "a.pdf"));
+    shows("RECEIVED");
+    assertThat(sent()).containsExactly("D3 insurance 2026-11-25 2");
+    assertThat(status().toString()).doesNotContain("memo").doesNotContain("a.pdf");
+  }
+
+  private List<String> sent() {
+    return ((List<?>) java.util.Objects.requireNonNull(status().get("documents")))
+        .stream()
+            .map(d -> (Map<?, ?>) d)
+            .map(d ->
+                "%s %s %s %s"
+                    .formatted(
+                        d.get("documentId"), d.get("type"), d.get("receivedOn"), d.get("version")))
+            .toList();
+  }
+
+  @Test
   void anApplicationIsReceivedOnItsLegalDay() {
     assertThat(status())
         .containsEntry("status", "RECEIVED")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Histories of every kind of event, in an order drawn at random: more than any rule allows. */
 public final class EveryEvent {
@@ -27,6 +28,8 @@ public final class EveryEvent {
           id ->
               new DocumentsSupplied(
                   id, List.of(new SuppliedDocument("insurance", null, "ab12", DAY))),
+          id -> filed(id, "d-1", null, 1),
+          id -> filed(id, "d-2", "d-1", 2),
           id -> new HearingSent(id, DAY, "Please comment."),
           id -> new StatementRecorded(id, null),
           id -> new ProceedingsSuspended(id, "§ 94 VwGO", "another case"),
@@ -50,6 +53,12 @@ public final class EveryEvent {
           id -> new StepCompleted(id, "approve", "done", "checking", "clerk", Map.of(), null));
 
   private EveryEvent() {}
+
+  private static CaseEvent filed(
+      CaseId id, String documentId, @Nullable String replaces, int version) {
+    return new DocumentFiled(
+        id, documentId, "insurance", version, replaces, "application/pdf", 9, "cd34", "scan.pdf");
+  }
 
   /** A case that has seen every kind of event at least once. */
   public static List<Recorded> history(long seed) {

@@ -14,9 +14,13 @@ public final class CommonCommands {
       Set.of(
           ProceedingCommand.SubmitApplication.class,
           ProceedingCommand.CompleteStep.class,
+          ProceedingCommand.FileDocument.class,
           ProceedingCommand.ExpireDeadline.class);
 
-  /** In kebab-case, as the API calls them; opening a case and completing a step are none. */
+  /**
+   * In kebab-case, as the API calls them; opening a case, completing a step and filing an upload
+   * are none.
+   */
   public static final Set<String> NAMES =
       Sealed.concrete(ProceedingCommand.class)
           .filter(c -> !INTERNAL.contains(c))
@@ -32,7 +36,8 @@ public final class CommonCommands {
   /** Names that no step may have. */
   public static boolean reserved(String name) {
     return NAMES.contains(name)
-        || Set.of("submit-application", "complete-step", "expire-deadline").contains(name);
+        || Set.of("submit-application", "complete-step", "file-document", "expire-deadline")
+            .contains(name);
   }
 
   private CommonCommands() {}

@@ -56,6 +56,26 @@ public sealed interface ProceedingCommand extends CaseCommand {
   record SupplyDocuments(CaseId caseId, List<SuppliedDocument> documents)
       implements ProceedingCommand {}
 
+  /**
+   * Puts an uploaded file into the case; its content is stored before. Internal: it comes with an
+   * upload only, never as a command of the API.
+   *
+   * @param replaces the document that this is a new version of
+   * @param name the file's name as its sender gave it
+   * @param size in bytes
+   * @param sha256 hash of the clear content in lower-case hexadecimal
+   */
+  record FileDocument(
+      CaseId caseId,
+      String documentId,
+      String type,
+      @Nullable String replaces,
+      @Nullable String name,
+      String mediaType,
+      long size,
+      String sha256)
+      implements ProceedingCommand {}
+
   record SendHearing(CaseId caseId, LocalDate until, String text) implements ProceedingCommand {}
 
   record RecordStatement(CaseId caseId, String text) implements ProceedingCommand {}

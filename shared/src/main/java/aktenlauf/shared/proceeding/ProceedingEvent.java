@@ -62,6 +62,31 @@ public sealed interface ProceedingEvent extends CaseEvent {
   record DocumentsSupplied(CaseId caseId, List<SuppliedDocument> documents)
       implements ProceedingEvent {}
 
+  /**
+   * A file was put into the case; its content lies in the store of documents, under the key of the
+   * applicant.
+   *
+   * @param type kind of document in kebab-case
+   * @param fileVersion 1 for a new document, one more for each that replaces the one before
+   * @param replaces the document that this is a new version of; null for the first
+   * @param mediaType by its content
+   * @param size in bytes
+   * @param sha256 hash of the clear content in lower-case hexadecimal
+   * @param name the file's name as its sender gave it
+   */
+  @Stored("proceeding.document-filed")
+  record DocumentFiled(
+      CaseId caseId,
+      String documentId,
+      String type,
+      int fileVersion,
+      @Nullable String replaces,
+      String mediaType,
+      long size,
+      String sha256,
+      @Personal @Nullable String name)
+      implements ProceedingEvent {}
+
   /** The party is heard before an adverse decision (§ 28 VwVfG). */
   @Stored("proceeding.hearing-sent")
   record HearingSent(CaseId caseId, LocalDate until, @Personal @Nullable String text)
