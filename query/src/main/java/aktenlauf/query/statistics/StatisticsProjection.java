@@ -92,7 +92,15 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           DecisionNotified _,
           HoldPlaced _,
           HoldLifted _,
-          NoteAdded _ ->
+          NoteAdded _,
+          StateEntered _,
+          DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ ->
           facts;
     };
   }

@@ -77,13 +77,21 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case DefinitionVersionChanged e ->
           row.with(e.state(), waiting.state(waitingFor(row.procedure(), e.to(), e.state())));
       case StepCompleted e -> row.with(e.state(), waiting.state(e.waitingFor()));
+      case StateEntered e -> row.with(e.state(), waiting.state(e.waitingFor()));
       case DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
           ObjectionFiled _,
           HoldPlaced _,
           HoldLifted _,
-          NoteAdded _ ->
+          NoteAdded _,
+          DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ ->
           row;
     };
   }
