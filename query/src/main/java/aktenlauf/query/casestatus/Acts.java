@@ -22,7 +22,8 @@ final class Acts {
 
   /**
    * Whether something was done about the application by somebody else than the applicant. Notes,
-   * holds, a clerk's own files and notices before they are sent are internal: not even that there is one may show.
+   * holds, a clerk's own files and notices before they are sent are internal: not even that there
+   * is one may show.
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
