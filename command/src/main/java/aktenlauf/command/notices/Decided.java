@@ -8,6 +8,8 @@ import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionDrafted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
+import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
+import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -86,19 +88,10 @@ final class Decided {
     return kind(subject).title();
   }
 
-  /** Each with its title where the application names it. */
+  /** Each with its title where the case names its kind. */
   private static List<Map<String, Object>> drawings(
       List<String> hashes, CaseSoFar c, ProcedureDefinition definition) {
-    var types = new HashMap<String, String>();
-    if (c.application().get("documents") instanceof List<?> documents) {
-      for (var document : documents) {
-        if (document instanceof Map<?, ?> d
-            && d.get("sha256") instanceof String hash
-            && d.get("type") instanceof String type) {
-          types.putIfAbsent(hash, type);
-        }
-      }
-    }
+    var types = types(c);
     var texts = definition.texts(Language.DE);
     return hashes.stream()
         .map(hash -> {
@@ -109,6 +102,33 @@ final class Decided {
               .map();
         })
         .toList();
+  }
+
+  /** Kinds of documents by their hashes, as the application and what came later name them. */
+  private static Map<String, String> types(CaseSoFar c) {
+    var types = new HashMap<String, String>();
+    if (c.application().get("documents") instanceof List<?> documents) {
+      for (var document : documents) {
+        if (document instanceof Map<?, ?> d
+            && d.get("sha256") instanceof String hash
+            && d.get("type") instanceof String type) {
+          types.putIfAbsent(hash, type);
+        }
+      }
+    }
+    for (var recorded : c.events()) {
+      if (recorded.event() instanceof DocumentFiled filed) {
+        types.putIfAbsent(filed.sha256(), filed.type());
+      } else if (recorded.event() instanceof DocumentsSupplied supplied) {
+        for (var document : supplied.documents()) {
+          var hash = document.sha256();
+          if (hash != null) {
+            types.putIfAbsent(hash, document.type());
+          }
+        }
+      }
+    }
+    return types;
   }
 
   static List<Map<String, Object>> deviations(CaseSoFar c) {
