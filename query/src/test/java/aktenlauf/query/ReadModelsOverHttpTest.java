@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import aktenlauf.query.casefile.CaseFileProjection;
+import aktenlauf.query.casefile.DocumentContents;
 import aktenlauf.query.casestatus.AccessCodes;
 import aktenlauf.query.casestatus.CaseNumbers;
 import aktenlauf.query.casestatus.CaseStatusProjection;
@@ -74,6 +75,11 @@ class ReadModelsOverHttpTest {
     @Bean
     ReadStore readStore() {
       return READS;
+    }
+
+    @Bean
+    DocumentContents documentContents() {
+      return (_, _) -> Optional.empty();
     }
 
     @Bean
