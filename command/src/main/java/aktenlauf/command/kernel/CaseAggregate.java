@@ -3,6 +3,7 @@ package aktenlauf.command.kernel;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Derived;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.EventType;
 import aktenlauf.shared.kernel.MetaDataNames;
@@ -34,6 +35,9 @@ public class CaseAggregate {
   private CaseState state;
   private long version;
 
+  /** Version of the last event that says something new. */
+  private long news;
+
   public CaseAggregate(Decider<CaseCommand, CaseState, CaseEvent> decider) {
     this.decider = decider;
     this.state = decider.initial();
@@ -45,7 +49,7 @@ public class CaseAggregate {
       return earlier.get();
     }
     var seen = order.moment().seenVersion();
-    if (seen != null && seen != version) {
+    if (seen != null && (seen < news || seen > version)) {
       return new Receipt.Stale(version);
     }
     return switch (decider.decide(command, state, order.moment())) {
@@ -82,6 +86,9 @@ public class CaseAggregate {
     Envelope envelope = MetaDataNames.read(metaData, at);
     id = event.caseId().value();
     version = sequence + 1;
+    if (!(event instanceof Derived)) {
+      news = version;
+    }
     state = decider.evolve(state, event, envelope);
     answers.merge(
         envelope.commandId(),

@@ -48,6 +48,7 @@ final class CommonActs {
               Act.of(new DocumentsDemanded(c.caseId(), c.until(), c.documents())));
       case SupplyDocuments c -> Filing.supply(c, state);
       case FileDocument c -> Filing.file(c, state);
+      case FileNotice c -> Filing.file(c);
       case SendHearing c ->
           future(
                   "/until",

@@ -21,7 +21,12 @@ final class Evolution {
       case ApplicationSubmitted e -> opened(e, envelope.authority());
       case CaseAssigned e -> before.assigned(e.assignee());
       case CaseReleased _ -> before.assigned(null);
-      case DocumentsDemanded _, DocumentsSupplied _, NoteAdded _, ObjectionFiled _ -> before;
+      case DocumentsDemanded _,
+          DocumentsSupplied _,
+          NoteAdded _,
+          NoticeIssued _,
+          ObjectionFiled _ ->
+          before;
       case DocumentFiled e -> before.filed(filed(e, envelope), e.replaces());
       case HearingSent _ -> before.hearing(true);
       case StatementRecorded _ -> before.hearing(false);

@@ -2,9 +2,11 @@ package aktenlauf.command.proceeding;
 
 import aktenlauf.command.proceeding.Proceeding.FiledDocument;
 import aktenlauf.shared.proceeding.ProceedingCommand.FileDocument;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
 import aktenlauf.shared.proceeding.ProceedingCommand.SupplyDocuments;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 
 /** Documents come into the case: as a file, or by naming one that is there or elsewhere. */
 final class Filing {
@@ -59,6 +61,23 @@ final class Filing {
             c.size(),
             c.sha256(),
             c.name()));
+  }
+
+  /** Told of the past, whatever has become of the case since. */
+  static Act file(FileNotice c) {
+    return Act.of(
+            new NoticeIssued(
+                c.caseId(),
+                c.documentId(),
+                c.notice(),
+                c.template(),
+                c.templateVersion(),
+                c.remedy(),
+                c.sha256(),
+                c.size(),
+                c.mediaType(),
+                c.causedBy()))
+        .because("§ 37 VwVfG");
   }
 
   private static Act unknown(String id) {

@@ -16,6 +16,7 @@ import aktenlauf.shared.procedure.Step;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
 import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
           "lift-hold",
           "file-objection",
           "reopen-case",
-          "expire-deadline");
+          "expire-deadline",
+          "file-notice");
 
   private final Procedures procedures;
   private final Domains domains;
@@ -102,9 +104,11 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
       CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var domain = domains.of(definition);
     var denied =
-        command instanceof ExpireDeadline
-            ? Rights.clockOnly(moment)
-            : Rights.missing(command, state, definition, domains, moment);
+        switch (command) {
+          case ExpireDeadline _ -> Rights.clockOnly(moment);
+          case FileNotice _ -> Rights.systemOnly(moment);
+          default -> Rights.missing(command, state, definition, domains, moment);
+        };
     if (denied != null) {
       return Decision.reject(denied);
     }

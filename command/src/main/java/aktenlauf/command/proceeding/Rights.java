@@ -53,6 +53,13 @@ final class Rights {
                 .formatted(command, String.join(" or ", roles.stream().sorted().toList()), role));
   }
 
+  /** Notices follow from the log; nobody orders them. */
+  static @Nullable Rejection systemOnly(Moment moment) {
+    return moment.actor().kind() == Actor.Kind.SYSTEM && !moment.actor().imports()
+        ? null
+        : new Forbidden("notices are filed by the system only");
+  }
+
   /** Only the clock lets a day pass. */
   static @Nullable Rejection clockOnly(Moment moment) {
     return moment.actor().kind() == Actor.Kind.CLOCK

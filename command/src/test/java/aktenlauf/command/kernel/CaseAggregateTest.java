@@ -13,9 +13,11 @@ import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.proceeding.ProceedingCommand.ClaimCase;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
 import aktenlauf.shared.proceeding.ProceedingCommand.ReopenCase;
 import aktenlauf.shared.proceeding.ProceedingEvent.CaseReopened;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -55,6 +57,10 @@ class CaseAggregateTest {
                 List.of(),
                 List.of());
         case AddNote n -> accept(new NoteAdded(n.caseId(), n.text()));
+        case FileNotice n ->
+            accept(
+                new NoticeIssued(
+                    CASE, "d1", n.notice(), "t", 1, null, "ab12", 3, "application/pdf", 1));
         default -> Decision.reject(new Rejection.Unknown("only notes"));
       };
     }
@@ -182,6 +188,19 @@ class CaseAggregateTest {
     note("hello", order("c2", null, null));
     assertThat(note("late", order("c3", null, 1L))).isEqualTo(new Receipt.Stale(2));
     assertThat(note("right", order("c3", null, 2L))).isInstanceOf(Receipt.Done.class);
+  }
+
+  @Test
+  void whatFollowsFromTheEventsSeenMakesNoVersionStale() {
+    open();
+    note("hello", order("c2", null, null));
+    commands.issue(
+        new FileNotice(CASE, "d1", "hearing", "t", 1, null, "ab12", 3, "application/pdf", 1),
+        order("c3", null, null));
+    assertThat(note("older", order("c4", null, 1L))).isEqualTo(new Receipt.Stale(3));
+    assertThat(note("ahead", order("c4", null, 4L))).isEqualTo(new Receipt.Stale(3));
+    assertThat(note("right", order("c4", null, 2L))).isInstanceOf(Receipt.Done.class);
+    assertThat(note("late", order("c5", null, 3L))).isEqualTo(new Receipt.Stale(4));
   }
 
   @Test

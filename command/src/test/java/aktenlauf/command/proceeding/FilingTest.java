@@ -7,13 +7,17 @@ import static aktenlauf.command.proceeding.People.STRANGER;
 import static aktenlauf.command.proceeding.People.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.FileNumber;
+import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.procedure.CommonCommands;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,5 +112,41 @@ class FilingTest {
     var both = supply("d1", null);
     open.yields(PORTAL, both, new DocumentsSupplied(CASE, both.documents()));
     open.refuses("unknown-document", PAULA, supply("d1", "d2"));
+  }
+
+  private static final FileNotice NOTICE =
+      new FileNotice(
+          CASE, "n1", "hearing", "notices/hearing", 1, null, "ab12", 3, "application/pdf", 2);
+
+  private static Moment system() {
+    return new Moment(
+        PAULA.recordedAt(),
+        PAULA.occurredAt(),
+        TODAY,
+        TODAY,
+        new Actor(Actor.Kind.SYSTEM, "notices", "system", null),
+        Access.ALL,
+        null,
+        "high",
+        null);
+  }
+
+  @Test
+  void theSystemFilesNoticesInWhateverStateTheCaseIs() {
+    var filed =
+        new NoticeIssued(
+            CASE, "n1", "hearing", "notices/hearing", 1, null, "ab12", 3, "application/pdf", 2);
+    open.yields(system(), NOTICE, filed);
+    open.act(PORTAL, new WithdrawApplication(CASE, null));
+    open.yields(system(), NOTICE, filed);
+  }
+
+  @Test
+  void nobodyElseFilesNotices() {
+    for (var person : new Moment[] {PAULA, CLARA, PORTAL, People.imported("paula")}) {
+      assertThat(open.rejects(person, NOTICE)).isInstanceOf(Rejection.Forbidden.class);
+    }
+    assertThat(CommonCommands.NAMES).doesNotContain("file-notice");
+    assertThat(CommonCommands.reserved("file-notice")).isTrue();
   }
 }

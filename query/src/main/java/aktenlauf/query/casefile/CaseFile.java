@@ -1,6 +1,7 @@
 package aktenlauf.query.casefile;
 
 import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.shared.notices.RemedyInstruction;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -128,15 +129,35 @@ public record CaseFile(
   }
 
   /**
-   * An uploaded file.
+   * A file.
    *
    * @param version 1 for a new document, one more for each that replaces the one before
    * @param replaces id of the version before
    * @param size in bytes
    * @param name as its sender gave it; null once erased
+   * @param notice what the authority wrote; null where the file was uploaded
    */
   public record Content(
-      int version, @Nullable String replaces, String mediaType, long size, @Nullable String name) {}
+      int version,
+      @Nullable String replaces,
+      String mediaType,
+      long size,
+      @Nullable String name,
+      @Nullable Notice notice) {}
+
+  /**
+   * The authority's own letter or decision.
+   *
+   * @param kind word of a {@link aktenlauf.shared.notices.NoticeKind}
+   * @param causedBy version of the case with the event that it was written for
+   * @param remedy what it says of the objection against it; null where none lies
+   */
+  public record Notice(
+      String kind,
+      String template,
+      int templateVersion,
+      long causedBy,
+      @Nullable RemedyInstruction remedy) {}
 
   /**
    * A document that was demanded.

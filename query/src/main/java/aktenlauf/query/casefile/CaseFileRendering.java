@@ -10,6 +10,7 @@ import aktenlauf.query.casefile.CaseFile.Hold;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.StepDone;
+import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -100,8 +101,31 @@ public final class CaseFileRendering {
       json.put("mediaType", content.mediaType());
       json.put("size", content.size());
       json.put("name", content.name());
+      if (content.notice() != null) {
+        written(content.notice(), json);
+      }
     }
     return json;
+  }
+
+  private static void written(Notice notice, Map<String, @Nullable Object> json) {
+    json.put("notice", notice.kind());
+    json.put("template", notice.template());
+    json.put("templateVersion", notice.templateVersion());
+    json.put("causedBy", notice.causedBy());
+    var remedy = notice.remedy();
+    json.put(
+        "remedy",
+        remedy == null
+            ? null
+            : object(
+                "authority", remedy.authority(),
+                "seat", remedy.seat(),
+                "form", remedy.form(),
+                "deadline", remedy.deadline(),
+                "template", remedy.template(),
+                "templateVersion", remedy.version(),
+                "sha256", remedy.sha256()));
   }
 
   private static Map<String, @Nullable Object> demand(Demand d) {

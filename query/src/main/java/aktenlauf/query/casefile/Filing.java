@@ -15,10 +15,12 @@ import aktenlauf.query.casefile.CaseFile.Hearing;
 import aktenlauf.query.casefile.CaseFile.Hold;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Objection;
+import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
 import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.time.LocalDate;
@@ -46,6 +48,8 @@ final class Filing {
       case DocumentsSupplied e -> file.with(supplied(evidence, e, on, by));
       case DocumentFiled e ->
           file.with(evidence.documents(add(evidence.documents(), filed(e, on, by))));
+      case NoticeIssued e ->
+          file.with(evidence.documents(add(evidence.documents(), written(e, file, on, by))));
       case HearingSent e ->
           file.with(
               evidence.hearings(
@@ -113,6 +117,14 @@ final class Filing {
           file.with(
               standing.in(
                   e.state(), e.to(), waitsFor.in(file.opening().procedure(), e.to(), e.state())));
+      case StateEntered e -> file.with(standing.in(e.state(), version, e.waitingFor()));
+      case DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ -> file;
       case StepCompleted e ->
           file.with(standing.in(e.state(), version, e.waitingFor()))
               .with(
@@ -160,8 +172,24 @@ final class Filing {
   }
 
   private static Filed filed(DocumentFiled e, LocalDate on, String by) {
-    var content = new Content(e.fileVersion(), e.replaces(), e.mediaType(), e.size(), e.name());
+    var content =
+        new Content(e.fileVersion(), e.replaces(), e.mediaType(), e.size(), e.name(), null);
     return new Filed(e.type(), e.documentId(), e.sha256(), null, on, by, content);
+  }
+
+  /** A notice carries its title and the case's number as its name. */
+  private static Filed written(NoticeIssued e, CaseFile file, LocalDate on, String by) {
+    var title = NoticeKind.ofWord(e.notice()).map(NoticeKind::title).orElse(e.notice());
+    var content =
+        new Content(
+            1,
+            null,
+            e.mediaType(),
+            e.size(),
+            "%s %s.pdf".formatted(title, file.opening().fileNumber()),
+            new Notice(
+                e.notice(), e.template(), e.templateVersion(), e.causedBy(), e.remedy()));
+    return new Filed("notice", e.documentId(), e.sha256(), on, on, by, content);
   }
 
   private static List<Hearing> stated(List<Hearing> hearings, LocalDate on, @Nullable String text) {

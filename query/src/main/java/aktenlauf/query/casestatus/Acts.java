@@ -7,6 +7,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,11 +22,11 @@ final class Acts {
 
   /**
    * Whether something was done about the application by somebody else than the applicant. Notes,
-   * holds and a clerk's own files are internal: not even that there is one may show.
+   * holds, a clerk's own files and notices before they are sent are internal: not even that there is one may show.
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
-      case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _ -> false;
+      case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _, NoticeIssued _ -> false;
       default -> !byApplicant(recorded);
     };
   }

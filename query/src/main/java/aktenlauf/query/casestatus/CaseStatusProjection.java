@@ -118,6 +118,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       case CaseReopened _ -> course.ending(ending.reopened());
       case DefinitionVersionChanged e -> course.state(e.state());
       case StepCompleted e -> course.state(e.state());
+      case StateEntered e -> course.state(e.state());
       case ApplicationSubmitted _,
           CaseAssigned _,
           CaseReleased _,
@@ -127,7 +128,15 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           DocumentFiled _,
           HoldPlaced _,
           HoldLifted _,
-          NoteAdded _ ->
+          NoteAdded _,
+          NoticeIssued _,
+          DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ ->
           course;
     };
   }

@@ -10,6 +10,7 @@ import aktenlauf.query.testing.Problems;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.notices.RemedyInstruction;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.proceeding.SuppliedDocument;
@@ -193,6 +194,42 @@ class CaseFileTest {
         .containsEntry("by", "paula")
         .containsEntry("date", null)
         .containsEntry("name", null);
+  }
+
+  @Test
+  void aNoticeIsADocumentThatNamesItsTemplateAndItsCause() {
+    var remedy =
+        new RemedyInstruction("Stadt Leipzig", "Leipzig", "§ 70 VwGO", "P1M", "r/b", 2, "12ab");
+    history
+        .clerk(id ->
+            new NoticeIssued(
+                id, "N1", "refusal", "notices/refusal", 3, remedy, "ef56", 9, "application/pdf", 1))
+        .clerk(id ->
+            new NoticeIssued(
+                id, "N2", "hearing", "notices/hearing", 1, null, "ab12", 7, "application/pdf", 2));
+    var documents = maps(file(), "documents");
+    assertThat(documents.getFirst())
+        .containsEntry("type", "notice")
+        .containsEntry("documentId", "N1")
+        .containsEntry("notice", "refusal")
+        .containsEntry("template", "notices/refusal")
+        .containsEntry("templateVersion", 3)
+        .containsEntry("causedBy", 1L)
+        .containsEntry("mediaType", "application/pdf")
+        .containsEntry("sha256", "ef56");
+    assertThat(documents.getFirst().get("name").toString())
+        .matches("Ablehnungsbescheid [A-Z]+-2026-.*\\.pdf");
+    assertThat(documents.getFirst().get("remedy"))
+        .isEqualTo(
+            Map.of(
+                "authority", "Stadt Leipzig",
+                "seat", "Leipzig",
+                "form", "§ 70 VwGO",
+                "deadline", "P1M",
+                "template", "r/b",
+                "templateVersion", 2,
+                "sha256", "12ab"));
+    assertThat(documents.getLast()).containsEntry("remedy", null);
   }
 
   @Test

@@ -3,6 +3,7 @@ package aktenlauf.query.testing;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.notices.RemedyInstruction;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.proceeding.SuppliedDocument;
@@ -30,6 +31,7 @@ public final class EveryEvent {
                   id, List.of(new SuppliedDocument("insurance", null, "ab12", DAY))),
           id -> filed(id, "d-1", null, 1),
           id -> filed(id, "d-2", "d-1", 2),
+          EveryEvent::notice,
           id -> new HearingSent(id, DAY, "Please comment."),
           id -> new StatementRecorded(id, null),
           id -> new ProceedingsSuspended(id, "§ 94 VwGO", "another case"),
@@ -58,6 +60,13 @@ public final class EveryEvent {
       CaseId id, String documentId, @Nullable String replaces, int version) {
     return new DocumentFiled(
         id, documentId, "insurance", version, replaces, "application/pdf", 9, "cd34", "scan.pdf");
+  }
+
+  private static CaseEvent notice(CaseId id) {
+    var remedy =
+        new RemedyInstruction("Stadt Leipzig", "Leipzig", "§ 70 VwGO", "P1M", "r/b", 1, "12ab");
+    return new NoticeIssued(
+        id, "n-1", "refusal", "notices/refusal", 1, remedy, "ef56", 9, "application/pdf", 3);
   }
 
   /** A case that has seen every kind of event at least once. */

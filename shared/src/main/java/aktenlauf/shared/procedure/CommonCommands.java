@@ -15,11 +15,12 @@ public final class CommonCommands {
           ProceedingCommand.SubmitApplication.class,
           ProceedingCommand.CompleteStep.class,
           ProceedingCommand.FileDocument.class,
+          ProceedingCommand.FileNotice.class,
           ProceedingCommand.ExpireDeadline.class);
 
   /**
-   * In kebab-case, as the API calls them; opening a case, completing a step and filing an upload
-   * are none.
+   * In kebab-case, as the API calls them; opening a case, completing a step and filing an upload or
+   * a notice are none.
    */
   public static final Set<String> NAMES =
       Sealed.concrete(ProceedingCommand.class)
@@ -36,7 +37,12 @@ public final class CommonCommands {
   /** Names that no step may have. */
   public static boolean reserved(String name) {
     return NAMES.contains(name)
-        || Set.of("submit-application", "complete-step", "file-document", "expire-deadline")
+        || Set.of(
+                "submit-application",
+                "complete-step",
+                "file-document",
+                "file-notice",
+                "expire-deadline")
             .contains(name);
   }
 

@@ -3,6 +3,7 @@ package aktenlauf.shared.proceeding;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.FileNumber;
+import aktenlauf.shared.notices.RemedyInstruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,30 @@ public sealed interface ProceedingCommand extends CaseCommand {
       String mediaType,
       long size,
       String sha256)
+      implements ProceedingCommand {}
+
+  /**
+   * Puts a notice into the case that an earlier event called for; its content is stored before.
+   * Internal: the system's own, never a command of the API.
+   *
+   * @param notice word of a {@link aktenlauf.shared.notices.NoticeKind}
+   * @param template folder of the template
+   * @param remedy what it says of the objection against it
+   * @param sha256 hash of the clear content in lower-case hexadecimal
+   * @param size in bytes
+   * @param causedBy version of the case with the event that it was written for
+   */
+  record FileNotice(
+      CaseId caseId,
+      String documentId,
+      String notice,
+      String template,
+      int templateVersion,
+      @Nullable RemedyInstruction remedy,
+      String sha256,
+      long size,
+      String mediaType,
+      long causedBy)
       implements ProceedingCommand {}
 
   record SendHearing(CaseId caseId, LocalDate until, String text) implements ProceedingCommand {}

@@ -3,9 +3,11 @@ package aktenlauf.shared.proceeding;
 import aktenlauf.shared.calendar.Step;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Derived;
 import aktenlauf.shared.kernel.FileNumber;
 import aktenlauf.shared.kernel.Personal;
 import aktenlauf.shared.kernel.Stored;
+import aktenlauf.shared.notices.RemedyInstruction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,33 @@ public sealed interface ProceedingEvent extends CaseEvent {
       String sha256,
       @Personal @Nullable String name)
       implements ProceedingEvent {}
+
+  /**
+   * The authority's letter or decision was written from an earlier event of the case; its content
+   * lies in the store of documents, under the key of the applicant. It decides nothing: what calls
+   * for it does.
+   *
+   * @param notice word of a {@link aktenlauf.shared.notices.NoticeKind}
+   * @param template folder of the template, as in {@code notices/permit}
+   * @param templateVersion from 1
+   * @param remedy what it says of the objection against it; null where none lies
+   * @param sha256 hash of the clear content in lower-case hexadecimal
+   * @param size in bytes
+   * @param causedBy version of the case with the event that it was written for
+   */
+  @Stored("proceeding.notice-issued")
+  record NoticeIssued(
+      CaseId caseId,
+      String documentId,
+      String notice,
+      String template,
+      int templateVersion,
+      @Nullable RemedyInstruction remedy,
+      String sha256,
+      long size,
+      String mediaType,
+      long causedBy)
+      implements ProceedingEvent, Derived {}
 
   /** The party is heard before an adverse decision (§ 28 VwVfG). */
   @Stored("proceeding.hearing-sent")
