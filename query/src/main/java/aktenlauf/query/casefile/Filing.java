@@ -110,6 +110,14 @@ final class Filing {
           file.with(
               standing.in(
                   e.state(), e.to(), waitsFor.in(file.opening().procedure(), e.to(), e.state())));
+      case StateEntered e -> file.with(standing.in(e.state(), version, e.waitingFor()));
+      case DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ -> file;
       case StepCompleted e ->
           file.with(standing.in(e.state(), version, e.waitingFor()))
               .with(

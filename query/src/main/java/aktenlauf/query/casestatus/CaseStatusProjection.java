@@ -115,6 +115,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       case CaseReopened _ -> course.ending(ending.reopened());
       case DefinitionVersionChanged e -> course.state(e.state());
       case StepCompleted e -> course.state(e.state());
+      case StateEntered e -> course.state(e.state());
       case ApplicationSubmitted _,
           CaseAssigned _,
           CaseReleased _,
@@ -123,7 +124,14 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           DecisionSigned _,
           HoldPlaced _,
           HoldLifted _,
-          NoteAdded _ ->
+          NoteAdded _,
+          DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ ->
           course;
     };
   }

@@ -1,10 +1,14 @@
 package aktenlauf.query.listing;
 
+import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.kernel.ProblemException;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows a caller may see, as part of the query. */
 public final class Visible {
@@ -31,6 +35,23 @@ public final class Visible {
       any.add(beginsWith(field, beginning.substring(0, beginning.length() - 1)));
     }
     return List.of(any.size() == 1 ? any.getFirst() : Filters.or(any));
+  }
+
+  /**
+   * Conditions on a field that the caller may name; where it does not, its rights are.
+   *
+   * @throws ProblemException {@code forbidden} where it names what it may not see
+   */
+  public static List<Bson> named(
+      String field, @Nullable String wanted, Set<String> granted, Predicate<String> may) {
+    if (wanted == null) {
+      return by(field, granted);
+    }
+    if (!may.test(wanted)) {
+      throw new ProblemException(
+          Problem.forbidden("your token does not cover the %s %s".formatted(field, wanted)));
+    }
+    return List.of(Filters.eq(field, wanted));
   }
 
   /** A range that an index serves, unlike a regular expression on some servers. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param year of receipt
  * @param end how the case ended
  * @param endedOn legal day of the end
+ * @param decidedLate whether the period for the decision passed; null where none runs or ran
  * @param deemedApproval whether the law took the place of a decision
  * @param doers the first person to do each step
  * @param pairs the four-eyes rules of the definition that the case follows
@@ -34,6 +35,7 @@ public record CaseFacts(
     @Nullable LocalDate due,
     End end,
     @Nullable LocalDate endedOn,
+    @Nullable Boolean decidedLate,
     boolean deemedApproval,
     int objections,
     List<Doer> doers,
@@ -82,6 +84,7 @@ public record CaseFacts(
             due,
             End.OPEN,
             null,
+            null,
             false,
             0,
             List.of(),
@@ -91,19 +94,27 @@ public record CaseFacts(
   }
 
   CaseFacts at(long nextVersion, long nextPosition) {
-    return copy(nextVersion, nextPosition, end, endedOn, deemedApproval, objections, doers, pairs);
+    return copy(nextVersion, nextPosition, end, endedOn, decidedLate, deemedApproval, objections, doers, pairs);
   }
 
   CaseFacts ended(End how, @Nullable LocalDate on) {
-    return copy(version, position, how, on, deemedApproval, objections, doers, pairs).counted();
+    return copy(version, position, how, on, decidedLate, deemedApproval, objections, doers, pairs).counted();
   }
 
   CaseFacts deemedApproved() {
-    return copy(version, position, end, endedOn, true, objections, doers, pairs).counted();
+    return copy(version, position, end, endedOn, decidedLate, true, objections, doers, pairs).counted();
+  }
+
+  /**
+   * @param late null while it is not known
+   */
+  CaseFacts decided(@Nullable Boolean late) {
+    return copy(version, position, end, endedOn, late, deemedApproval, objections, doers, pairs)
+        .counted();
   }
 
   CaseFacts objected() {
-    return copy(version, position, end, endedOn, deemedApproval, objections + 1, doers, pairs);
+    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections + 1, doers, pairs);
   }
 
   CaseFacts did(String step, String person) {
@@ -112,18 +123,20 @@ public record CaseFacts(
     }
     var all = new ArrayList<>(doers);
     all.add(new Doer(step, person));
-    return copy(version, position, end, endedOn, deemedApproval, objections, all, pairs).counted();
+    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections, all, pairs).counted();
   }
 
   CaseFacts under(List<FourEyes> rules) {
     var all = rules.stream().map(r -> new Pair(r.rule(), r.first(), r.second(), "")).toList();
-    return copy(version, position, end, endedOn, deemedApproval, objections, doers, all).counted();
+    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections, doers, all).counted();
   }
 
   private CaseFacts counted() {
     var days =
         end == End.CLOSED && endedOn != null ? ChronoUnit.DAYS.between(receivedOn, endedOn) : 0;
-    boolean late = endedOn != null && due != null && endedOn.isAfter(due);
+    boolean late =
+        endedOn != null
+            && (decidedLate == null ? due != null && endedOn.isAfter(due) : decidedLate);
     var cases = new Cell.Cases(procedure, year, unit, end, days, late, deemedApproval);
     return new CaseFacts(
         id,
@@ -137,6 +150,7 @@ public record CaseFacts(
         due,
         end,
         endedOn,
+        decidedLate,
         deemedApproval,
         objections,
         doers,
@@ -162,6 +176,7 @@ public record CaseFacts(
       long nextPosition,
       End how,
       @Nullable LocalDate on,
+      @Nullable Boolean late,
       boolean deemed,
       int objected,
       List<Doer> did,
@@ -178,6 +193,7 @@ public record CaseFacts(
         due,
         how,
         on,
+        late,
         deemed,
         objected,
         did,

@@ -2,6 +2,7 @@ package aktenlauf.query.statistics;
 
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.statistics.CaseFacts.End;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.ProcedureDefinition;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What figures need to know of each case. */
 public final class StatisticsProjection implements Projection<CaseFacts> {
-  private static final String DEEMED_APPROVAL = "building-law.deemed-approval-occurred";
+  private static final String DECISION = "saechsbo-69-4-decision";
 
   private final Procedures procedures;
 
@@ -60,9 +61,15 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           "%s of %s comes before the application".formatted(recorded.type(), recorded.caseId()));
     }
     var after =
-        recorded.event() instanceof ProceedingEvent e
-            ? after(before, e, recorded)
-            : recorded.type().equals(DEEMED_APPROVAL) ? before.deemedApproved() : before;
+        switch (recorded.event()) {
+          case ProceedingEvent e -> after(before, e, recorded);
+          case BuildingLawEvent.DeemedApprovalOccurred _ -> before.deemedApproved();
+          case BuildingLawEvent.PermitGranted _ ->
+              before.did("grant-permit", recorded.envelope().person());
+          case BuildingLawEvent.PermitRefused _ ->
+              before.did("refuse-permit", recorded.envelope().person());
+          default -> before;
+        };
     return after.at(recorded.version(), recorded.position());
   }
 
@@ -92,8 +99,16 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           DecisionNotified _,
           HoldPlaced _,
           HoldLifted _,
-          NoteAdded _ ->
+          NoteAdded _,
+          StateEntered _,
+          DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _ ->
           facts;
+      case DeadlineMet e -> e.rule().equals(DECISION) ? facts.decided(false) : facts;
+      case DeadlineExpired e -> e.rule().equals(DECISION) ? facts.decided(true) : facts;
     };
   }
 

@@ -1,6 +1,8 @@
 package aktenlauf.query.worklist;
 
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,15 +14,26 @@ import org.jspecify.annotations.Nullable;
  * What a row is found by, folded so that case and accents do not matter.
  *
  * @param name family name and given names, or an organisation's name; empty once erased
+ * @param plots the plots (Flurstueckskennzeichen) that the application is about
  */
-public record SearchTerms(String fileNumber, String reference, String name) {
+public record SearchTerms(String fileNumber, String reference, String name, List<String> plots) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  public SearchTerms {
+    plots = List.copyOf(plots);
+  }
+
   static SearchTerms of(
-      String fileNumber, @Nullable String reference, @Nullable Map<String, Object> applicant) {
+      String fileNumber,
+      @Nullable String reference,
+      @Nullable Map<String, Object> applicant,
+      Map<String, Object> facts) {
     return new SearchTerms(
-        fold(fileNumber), reference == null ? "" : fold(reference), fold(name(applicant)));
+        fold(fileNumber),
+        reference == null ? "" : fold(reference),
+        fold(name(applicant)),
+        plots(facts));
   }
 
   /** Lower case without accents: Müller and muller are found alike, Weiß as weiss. */
@@ -29,6 +42,12 @@ public record SearchTerms(String fileNumber, String reference, String name) {
     return BLANKS
         .matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").strip())
         .replaceAll(" ");
+  }
+
+  private static List<String> plots(Map<String, Object> facts) {
+    return facts.get("plots") instanceof Collection<?> all
+        ? all.stream().filter(String.class::isInstance).map(p -> fold((String) p)).toList()
+        : List.of();
   }
 
   private static String name(@Nullable Map<String, Object> applicant) {

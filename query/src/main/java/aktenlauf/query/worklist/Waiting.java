@@ -45,6 +45,11 @@ public record Waiting(String inState, List<String> missing, boolean hearing, boo
     return new Waiting(inState, rest, hearing, suspended);
   }
 
+  /** Nothing is missing any more. */
+  Waiting settled() {
+    return new Waiting(inState, List.of(), hearing, suspended);
+  }
+
   Waiting hearing(boolean now) {
     return new Waiting(inState, missing, now, suspended);
   }

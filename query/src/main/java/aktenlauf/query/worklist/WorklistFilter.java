@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state a state of a procedure, {@code open} (default) or {@code all}
  * @param dueBefore a day; rows that fall due on an earlier one
  * @param waitingFor clerk, applicant or other
- * @param q beginning of a file number, of an external reference or of the applicant's name
+ * @param q beginning of a file number, of an external reference or of the applicant's name, or a
+ *     whole plot
  * @param sort due (default), received or priority
  */
 record WorklistFilter(

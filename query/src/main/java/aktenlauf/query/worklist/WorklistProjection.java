@@ -1,15 +1,17 @@
 package aktenlauf.query.worklist;
 
-import static aktenlauf.query.worklist.WorklistRow.NEVER;
 import static aktenlauf.query.worklist.WorklistRow.NOBODY;
 
 import aktenlauf.query.kernel.Projection;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,16 +56,23 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       throw new IllegalStateException(
           "%s of %s comes before the application".formatted(recorded.type(), recorded.caseId()));
     }
-    var after = recorded.event() instanceof ProceedingEvent e ? after(before, e) : before;
+    var after =
+        switch (recorded.event()) {
+          case ProceedingEvent e -> after(before, e, recorded.envelope().legalDate());
+          // The demand is settled, whether or not every paper came.
+          case CompletenessConfirmed _, DeemedWithdrawalOccurred _ ->
+              before.with(before.waiting().settled());
+          default -> before;
+        };
     return after.at(recorded.version(), recorded.position());
   }
 
-  private WorklistRow after(WorklistRow row, ProceedingEvent event) {
+  private WorklistRow after(WorklistRow row, ProceedingEvent event, LocalDate on) {
     var waiting = row.waiting();
     return switch (event) {
       case ApplicationSubmitted _ -> row;
-      case CaseAssigned e -> row.with(e.assignee(), row.open());
-      case CaseReleased _ -> row.with(NOBODY, row.open());
+      case CaseAssigned e -> row.assigned(e.assignee());
+      case CaseReleased _ -> row.assigned(NOBODY);
       case DocumentsDemanded e ->
           row.with(waiting.demanded(e.documents().stream().map(DemandedDocument::type).toList()));
       case DocumentsSupplied e -> row.with(waiting.supplied(e.documents()));
@@ -72,11 +81,13 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case ProceedingsSuspended _ -> row.with(waiting.suspended(true));
       case ProceedingsResumed _ -> row.with(waiting.suspended(false));
       case DecisionNotified _ -> row.with(waiting.decided());
-      case ApplicationWithdrawn _, CaseForwarded _, CaseClosed _ -> row.with(row.assignee(), false);
-      case CaseReopened _ -> row.with(row.assignee(), true);
+      case ApplicationWithdrawn _, CaseForwarded _ -> row.ended(null);
+      case CaseClosed _ -> row.ended(on);
+      case CaseReopened _ -> row.reopened();
       case DefinitionVersionChanged e ->
           row.with(e.state(), waiting.state(waitingFor(row.procedure(), e.to(), e.state())));
       case StepCompleted e -> row.with(e.state(), waiting.state(e.waitingFor()));
+      case StateEntered e -> row.with(e.state(), waiting.state(e.waitingFor()));
       case DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
@@ -85,11 +96,20 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           HoldLifted _,
           NoteAdded _ ->
           row;
+      case DeadlineStarted _,
+          DeadlineExtended _,
+          DeadlineSuspended _,
+          DeadlineResumed _,
+          DeadlineRecomputed _,
+          DeadlineMet _,
+          DeadlineExpired _ ->
+          row.with(row.days().after(event));
     };
   }
 
   private WorklistRow opened(ApplicationSubmitted e, Recorded recorded) {
     var waiting = Waiting.in(waitingFor(e.procedure(), e.procedureVersion(), e.state()));
+    var days = DueDays.of(e.due(), e.dueRule());
     return new WorklistRow(
         e.caseId().value(),
         recorded.version(),
@@ -100,15 +120,18 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         recorded.envelope().authority(),
         e.unit(),
         e.receivedOn(),
-        e.due() == null ? NEVER : e.due(),
-        e.dueRule(),
+        days.next().due(),
+        days.next().rule(),
         priority(e.facts()),
-        SearchTerms.of(e.fileNumber().value(), e.externalReference(), e.applicant()),
+        SearchTerms.of(
+            e.fileNumber().value(), e.externalReference(), e.applicant(), e.facts()),
         e.state(),
         NOBODY,
         true,
         waiting.next(),
-        waiting);
+        waiting,
+        days,
+        Share.of(e.unit(), NOBODY, e.receivedOn(), null));
   }
 
   private String waitingFor(String procedure, int version, String state) {

@@ -13,12 +13,11 @@ import aktenlauf.query.listing.Pages;
 import aktenlauf.query.listing.Visible;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.kernel.Caller;
-import aktenlauf.shared.kernel.Problem;
-import aktenlauf.shared.kernel.ProblemException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WorklistQueries {
   private static final List<String> WAITING_FOR = List.of("clerk", "applicant", "other");
   private static final int LONGEST_SEARCH = 100;
+  private static final int MOST_IDS = 200;
 
   private final ReadStore store;
   private final WorklistProjection projection;
@@ -47,13 +47,28 @@ final class WorklistQueries {
         order::cursor);
   }
 
+  /** Who has each of the given cases; cases that nobody has are missing. */
+  Map<String, String> assignees(Collection<String> caseIds) {
+    var all = new HashMap<String, String>();
+    store
+        .collection(projection)
+        .find(in("_id", caseIds))
+        .limit(MOST_IDS)
+        .forEach(row -> {
+          if (!row.assignee().equals(WorklistRow.NOBODY)) {
+            all.put(row.id(), row.assignee());
+          }
+        });
+    return all;
+  }
+
   private static List<Bson> conditions(WorklistFilter filter, Caller caller) {
     var access = caller.access();
     var all = new ArrayList<Bson>();
     state(text(filter.state()), all);
-    all.addAll(named("unit", text(filter.unit()), access.units(), access::unit));
+    all.addAll(Visible.named("unit", text(filter.unit()), access.units(), access::unit));
     all.addAll(
-        named("procedure", text(filter.procedure()), access.procedures(), access::procedure));
+        Visible.named("procedure", text(filter.procedure()), access.procedures(), access::procedure));
     all.addAll(Visible.by("authority", access.authorities()));
     var assignee = text(filter.assignee());
     if (assignee != null) {
@@ -91,19 +106,6 @@ final class WorklistQueries {
     }
   }
 
-  /** What is named must be within the caller's rights, else the rights are the condition. */
-  private static List<Bson> named(
-      String field, @Nullable String wanted, Set<String> granted, Predicate<String> may) {
-    if (wanted == null) {
-      return Visible.by(field, granted);
-    }
-    if (!may.test(wanted)) {
-      throw new ProblemException(
-          Problem.forbidden("your token does not cover the %s %s".formatted(field, wanted)));
-    }
-    return List.of(eq(field, wanted));
-  }
-
   private static void search(@Nullable String q, List<Bson> all) {
     if (q == null) {
       return;
@@ -117,6 +119,7 @@ final class WorklistQueries {
         or(
             Visible.beginsWith("search.fileNumber", folded),
             Visible.beginsWith("search.reference", folded),
-            Visible.beginsWith("search.name", folded)));
+            Visible.beginsWith("search.name", folded),
+            eq("search.plots", folded)));
   }
 }

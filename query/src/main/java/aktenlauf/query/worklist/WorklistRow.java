@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A case as its unit's work list shows it; cases that have ended stay, no longer open.
  *
  * @param id the case's id
- * @param due {@link #NEVER} where the procedure names no day, so that every row has its place in
- *     the order
+ * @param due {@link #NEVER} where there is no day, so that every row has its place in the order
  * @param priority 0 is normal, higher is more urgent, at most 9; from the application's {@code
  *     priority} where its form has one
  * @param search what the row is found by
  * @param assignee {@link #NOBODY} where the case is with nobody
  * @param waitingFor who acts next: clerk, applicant or other
+ * @param days what {@code due} comes from
+ * @param share what the work load is counted by
  */
 public record WorklistRow(
     @BsonId String id,
@@ -35,60 +36,55 @@ public record WorklistRow(
     String assignee,
     boolean open,
     String waitingFor,
-    Waiting waiting)
+    Waiting waiting,
+    DueDays days,
+    Share share)
     implements ReadDocument {
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   static final String NOBODY = "";
 
   WorklistRow with(String nextState, Waiting now) {
-    return new WorklistRow(
-        id,
-        version,
-        position,
-        fileNumber,
-        externalReference,
-        procedure,
-        authority,
-        unit,
-        receivedOn,
-        due,
-        dueRule,
-        priority,
-        search,
-        nextState,
-        assignee,
-        open,
-        now.next(),
-        now);
+    return copy(version, position, nextState, assignee, open, now, days, share.closedOn());
   }
 
   WorklistRow with(Waiting now) {
     return with(state, now);
   }
 
-  WorklistRow with(String nextAssignee, boolean nowOpen) {
-    return new WorklistRow(
-        id,
-        version,
-        position,
-        fileNumber,
-        externalReference,
-        procedure,
-        authority,
-        unit,
-        receivedOn,
-        due,
-        dueRule,
-        priority,
-        search,
-        state,
-        nextAssignee,
-        nowOpen,
-        waitingFor,
-        waiting);
+  WorklistRow with(DueDays now) {
+    return copy(version, position, state, assignee, open, waiting, now, share.closedOn());
+  }
+
+  WorklistRow assigned(String to) {
+    return copy(version, position, state, to, open, waiting, days, share.closedOn());
+  }
+
+  /**
+   * @param closedOn legal day where it was closed, null where it ended otherwise
+   */
+  WorklistRow ended(@Nullable LocalDate closedOn) {
+    return copy(version, position, state, assignee, false, waiting, days, closedOn);
+  }
+
+  WorklistRow reopened() {
+    return copy(version, position, state, assignee, true, waiting, days, null);
   }
 
   WorklistRow at(long nextVersion, long nextPosition) {
+    return copy(
+        nextVersion, nextPosition, state, assignee, open, waiting, days, share.closedOn());
+  }
+
+  private WorklistRow copy(
+      long nextVersion,
+      long nextPosition,
+      String nextState,
+      String nextAssignee,
+      boolean nowOpen,
+      Waiting nowWaiting,
+      DueDays nowDays,
+      @Nullable LocalDate closedOn) {
+    var next = nowDays.next();
     return new WorklistRow(
         id,
         nextVersion,
@@ -99,14 +95,16 @@ public record WorklistRow(
         authority,
         unit,
         receivedOn,
-        due,
-        dueRule,
+        next.due(),
+        next.rule(),
         priority,
         search,
-        state,
-        assignee,
-        open,
-        waitingFor,
-        waiting);
+        nextState,
+        nextAssignee,
+        nowOpen,
+        nowWaiting.next(),
+        nowWaiting,
+        nowDays,
+        Share.of(unit, nextAssignee, receivedOn, closedOn));
   }
 }

@@ -1,4 +1,4 @@
-package aktenlauf.query.statistics;
+package aktenlauf.query.period;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -6,22 +6,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How many cases took how many days. */
-final class Durations {
+public final class Durations {
   private final NavigableMap<Long, Long> casesByDays = new TreeMap<>();
   private long cases;
 
-  void add(long days, long count) {
+  public void add(long days, long count) {
     casesByDays.merge(days, count, Long::sum);
     cases += count;
   }
 
   /** The middle one; of an even number the mean of the two in the middle. Null without cases. */
-  @Nullable Double median() {
+  public @Nullable Double median() {
     return cases == 0 ? null : (ranked((cases + 1) / 2) + ranked(cases / 2 + 1)) / 2.0;
   }
 
   /** The fewest days within which nine in ten were done. Null without cases. */
-  @Nullable Long p90() {
+  public @Nullable Long p90() {
     return cases == 0 ? null : ranked((cases * 9 + 9) / 10);
   }
 

@@ -1,0 +1,20 @@
+package aktenlauf.query.deadlines;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of the list of deadlines, as they were sent.
+ *
+ * @param dueBefore a day; deadlines that end on an earlier one
+ * @param dispatchBy a day; decisions that have to be posted by then, or a permit counts as granted
+ * @param effect what becomes of the deadline when it passes
+ * @param state running (default), suspended, met, expired or all
+ */
+record DeadlineFilter(
+    @Nullable String unit,
+    @Nullable String dueBefore,
+    @Nullable String dispatchBy,
+    @Nullable String effect,
+    @Nullable String state,
+    @Nullable String limit,
+    @Nullable String cursor) {}

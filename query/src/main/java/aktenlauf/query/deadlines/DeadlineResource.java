@@ -1,0 +1,56 @@
+package aktenlauf.query.deadlines;
+
+import aktenlauf.query.kernel.Page;
+import aktenlauf.query.worklist.Assignees;
+import aktenlauf.shared.kernel.Caller;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The deadlines of the units that the caller's token covers. */
+@RestController
+class DeadlineResource {
+  private final DeadlineQueries queries;
+  private final Dispatching dispatching;
+  private final Assignees assignees;
+
+  DeadlineResource(DeadlineQueries queries, Dispatching dispatching, Assignees assignees) {
+    this.queries = queries;
+    this.dispatching = dispatching;
+    this.assignees = assignees;
+  }
+
+  @GetMapping("/api/v1/deadlines")
+  Page<Map<String, @Nullable Object>> deadlines(
+      Caller caller, @ModelAttribute DeadlineFilter filter) {
+    var page = queries.page(filter, caller.access());
+    var who =
+        assignees.of(page.items().stream().map(DeadlineEntry::caseId).distinct().toList());
+    return new Page<>(
+        page.items().stream().map(e -> json(e, who.get(e.caseId()))).toList(), page.nextCursor());
+  }
+
+  private Map<String, @Nullable Object> json(DeadlineEntry e, @Nullable String assignee) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("caseId", e.caseId());
+    json.put("fileNumber", e.fileNumber());
+    json.put("procedure", e.procedure());
+    json.put("deadline", e.name());
+    json.put("rule", e.rule());
+    json.put("start", e.start().toString());
+    json.put("due", e.due().toString());
+    json.put("internalTarget", e.internalTarget().toString());
+    json.put("dispatchBy", dispatching.by(e.deadline()).map(LocalDate::toString).orElse(null));
+    json.put("effect", e.effect());
+    json.put("state", e.state());
+    json.put("extensions", e.extensions());
+    json.put("unit", e.unit());
+    json.put("assignee", assignee);
+    json.put("version", e.version());
+    return json;
+  }
+}
