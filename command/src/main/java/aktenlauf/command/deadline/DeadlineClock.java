@@ -41,7 +41,8 @@ public final class DeadlineClock {
     try {
       move.run();
       var today = LocalDate.now(clock.withZone(MetaDataNames.BERLIN));
-      return new Tick(index, new Filling(index, log), new Expiry(commands, clock), today, () -> stopped)
+      return new Tick(
+              index, new Filling(index, log), new Expiry(commands, clock), today, () -> stopped)
           .run();
     } finally {
       ticking.unlock();
