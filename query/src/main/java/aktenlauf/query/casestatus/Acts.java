@@ -1,7 +1,9 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.query.period.Deadlines;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
@@ -25,6 +27,8 @@ final class Acts {
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
       case NoteAdded _, HoldPlaced _, HoldLifted _ -> false;
+      // What a deadline does is told by the facts that go with it.
+      case ProceedingEvent e when Deadlines.concerned(e).isPresent() -> false;
       default -> !APPLICANTS.contains(recorded.envelope().actor().kind());
     };
   }
