@@ -101,18 +101,6 @@ final class StatusRendering {
     return json;
   }
 
-  private static Map<String, Object> sent(
-      Sent sent, Optional<ProcedureDefinition> definition, Language language) {
-    var type = sent.type();
-    var json = new LinkedHashMap<String, Object>();
-    json.put("documentId", sent.documentId());
-    json.put("type", type);
-    json.put("title", definition.map(d -> d.texts(language).document(type)).orElse(type));
-    json.put("receivedOn", sent.receivedOn().toString());
-    json.put("version", sent.version());
-    return json;
-  }
-
   private Map<String, Object> change(Change change, Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("status", change.status());
