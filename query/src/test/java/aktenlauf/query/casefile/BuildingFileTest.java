@@ -94,8 +94,8 @@ class BuildingFileTest {
 
   @Test
   void anOpinionHasItsRequestItsDayAndItsReply() {
-    history.clerk(id ->
-        new OpinionRequested(id, "opinion-1", "Umweltamt", "opinion", DAY, "Lärm?"));
+    history.clerk(
+        id -> new OpinionRequested(id, "opinion-1", "Umweltamt", "opinion", DAY, "Lärm?"));
     history.clerk(BuildingPermit.started("saechsbo-69-1-opinion/opinion-1", "preclusion", DUE));
     assertThat(first(file().get("opinions")))
         .containsEntry("ref", "opinion-1")
@@ -143,8 +143,7 @@ class BuildingFileTest {
   @Test
   void confirmedCompletenessSettlesTheDemand() {
     history.clerk(id -> new DefectsNotified(id, DUE, true, List.of("Maßstab fehlt")));
-    history.clerk(id ->
-        new DocumentsDemanded(id, DUE, List.of(new DemandedDocument("drawings"))));
+    history.clerk(id -> new DocumentsDemanded(id, DUE, List.of(new DemandedDocument("drawings"))));
     assertThat(first(building().get("defects"))).containsEntry("warning", true);
     history.clerk(id -> new CompletenessConfirmed(id, History.RECEIVED));
     history.clerk(id ->
@@ -183,10 +182,9 @@ class BuildingFileTest {
 
   @Test
   void aDeemedApprovalHasItsDayAndItsCertificate() {
-    history.clerk(id ->
-        new DeemedApprovalOccurred(id, DUE, List.of("p"), List.of("§ 6 SächsBO")));
-    history.clerk(id ->
-        new FictionCertificateIssued(id, DUE, DUE.plusDays(4), List.of("gemeinde")));
+    history.clerk(id -> new DeemedApprovalOccurred(id, DUE, List.of("p"), List.of("§ 6 SächsBO")));
+    history.clerk(
+        id -> new FictionCertificateIssued(id, DUE, DUE.plusDays(4), List.of("gemeinde")));
     assertThat(object(building().get("decided")))
         .containsEntry("how", "deemed-granted")
         .containsEntry("on", "2027-03-01")

@@ -102,8 +102,7 @@ class BuildingStatusTest {
   @Test
   void missingPapersAreAskedForWithTheConsequence() {
     history.clerk(id -> new DefectsNotified(id, DUE, true, List.of("internal defect")));
-    history.clerk(id ->
-        new DocumentsDemanded(id, DUE, List.of(new DemandedDocument("drawings"))));
+    history.clerk(id -> new DocumentsDemanded(id, DUE, List.of(new DemandedDocument("drawings"))));
     history.clerk(BuildingPermit.entered("defects-pending", "applicant"));
     shows("NEED_INFO", "Unterlagen fehlen – bitte bis 01.03.2027 nachreichen");
     assertThat(status().get("missing").toString())
@@ -129,8 +128,8 @@ class BuildingStatusTest {
   void anExtensionHasItsDayAndItsReason() {
     complete();
     var until = DUE.plusMonths(2);
-    history.clerk(id ->
-        new DecisionPeriodExtended(id, until, "opinions", "Das Denkmalamt prüft noch."));
+    history.clerk(
+        id -> new DecisionPeriodExtended(id, until, "opinions", "Das Denkmalamt prüft noch."));
     history.clerk(BuildingPermit.extended(DECISION, until));
     shows("EXTENDED", "Frist verlängert bis 01.05.2027: Das Denkmalamt prüft noch.");
     assertThat(object("extension"))
@@ -163,8 +162,7 @@ class BuildingStatusTest {
                     "open", true)));
     assertThat(status().toString()).doesNotContain("secret", "n1", "objections");
     var stored =
-        MemoryReads.applied(
-            new CaseStatusProjection(BuildingPermit.PROCEDURES), history.events());
+        MemoryReads.applied(new CaseStatusProjection(BuildingPermit.PROCEDURES), history.events());
     assertThat(stored.toString()).doesNotContain("secret", "saechsbo-69-1-opinion");
   }
 

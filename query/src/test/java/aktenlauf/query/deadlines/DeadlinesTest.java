@@ -95,8 +95,7 @@ class DeadlinesTest {
   /** The fourth day after posting has to lie within the period, and Saturday is no posting day. */
   @Test
   void aDecisionIsPostedInTimeForItsNotification() {
-    store(
-        BuildingPermit.submitted(1).clerk(BuildingPermit.started(DECISION, "fiction", APRIL)));
+    store(BuildingPermit.submitted(1).clerk(BuildingPermit.started(DECISION, "fiction", APRIL)));
     assertThat(rows(ALL).getFirst()).containsEntry("dispatchBy", "2026-04-10");
     assertThat(rows(ALL, "dispatchBy", "2026-04-09")).isEmpty();
     assertThat(rows(ALL, "dispatchBy", "2026-04-10")).hasSize(1);
@@ -125,9 +124,8 @@ class DeadlinesTest {
         .containsEntry("dispatchBy", null);
     var july = LocalDate.of(2026, 7, 1);
     store(
-        history.clerk(id ->
-            new DeadlineResumed(
-                id, DECISION, DECISION, APRIL, july, july, july, List.of())));
+        history.clerk(
+            id -> new DeadlineResumed(id, DECISION, DECISION, APRIL, july, july, july, List.of())));
     assertThat(rows(ALL).getFirst()).containsEntry("due", "2026-07-01");
     store(history.clerk(BuildingPermit.met(DECISION, APRIL)));
     assertThat(rows(ALL)).isEmpty();

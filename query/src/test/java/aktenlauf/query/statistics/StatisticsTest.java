@@ -190,8 +190,7 @@ class StatisticsTest {
     deemed
         .clerk(BuildingPermit.started(BuildingPermit.DECISION, "fiction", closed.minusDays(30)))
         .clerk(BuildingPermit.expired(BuildingPermit.DECISION, closed.minusDays(30)))
-        .clerk(id ->
-            new DeemedApprovalOccurred(id, closed.minusDays(30), List.of(), List.of()))
+        .clerk(id -> new DeemedApprovalOccurred(id, closed.minusDays(30), List.of(), List.of()))
         .on(closed)
         .clerk(id -> new CaseClosed(id, "deemed-approved"));
     reads.projectAtOnce(projection, inTime.events());

@@ -54,8 +54,14 @@ class DueDaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fiction, true", "withdrawal, true", "alarm, true", "preclusion, true", "none, true",
-    "lapse, false", "final, false", "permission, false"
+    "fiction, true",
+    "withdrawal, true",
+    "alarm, true",
+    "preclusion, true",
+    "none, true",
+    "lapse, false",
+    "final, false",
+    "permission, false"
   })
   void onlyWhatSomebodyHasToActOnIsDue(String effect, boolean counts) {
     history.clerk(BuildingPermit.started("saechsbo-73-validity", effect, MARCH));
@@ -82,8 +88,8 @@ class DueDaysTest {
 
   @Test
   void confirmedCompletenessEndsTheWaitForPapers() {
-    history.clerk(id ->
-        new DocumentsDemanded(id, JANUARY, List.of(new DemandedDocument("drawings"))));
+    history.clerk(
+        id -> new DocumentsDemanded(id, JANUARY, List.of(new DemandedDocument("drawings"))));
     assertThat(row().waitingFor()).isEqualTo("applicant");
     history.clerk(id -> new CompletenessConfirmed(id, History.RECEIVED));
     assertThat(row().waitingFor()).isEqualTo("clerk");

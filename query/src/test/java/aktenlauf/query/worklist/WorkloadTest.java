@@ -53,7 +53,12 @@ class WorkloadTest {
   }
 
   private static Map<String, @Nullable Object> load(
-      @Nullable String assignee, long open, long overdue, long soon, @Nullable Double age, long closed) {
+      @Nullable String assignee,
+      long open,
+      long overdue,
+      long soon,
+      @Nullable Double age,
+      long closed) {
     var row = new HashMap<String, @Nullable Object>();
     row.put("unit", BuildingPermit.UNIT);
     row.put("assignee", assignee);
@@ -73,8 +78,10 @@ class WorkloadTest {
     // 24, 28, 29, 30 and 31 December are the next five working days.
     store(due(4, "anna", LocalDate.of(2027, 1, 1)));
     store(due(5, null, TODAY.plusYears(1)));
-    store(due(6, "bernd", TODAY).on(TODAY.minusDays(30)).clerk(id -> new CaseClosed(id, "granted")));
-    store(due(7, "bernd", TODAY).on(TODAY.minusDays(31)).clerk(id -> new CaseClosed(id, "granted")));
+    store(
+        due(6, "bernd", TODAY).on(TODAY.minusDays(30)).clerk(id -> new CaseClosed(id, "granted")));
+    store(
+        due(7, "bernd", TODAY).on(TODAY.minusDays(31)).clerk(id -> new CaseClosed(id, "granted")));
     store(due(8, "bernd", TODAY).on(TODAY).clerk(id -> new ApplicationWithdrawn(id, null)));
     assertThat(resource.workload(Callers.clerk(Access.ALL)))
         .isEqualTo(
