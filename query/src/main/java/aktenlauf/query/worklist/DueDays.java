@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own day by which the case is to be ended by its procedure's definition
  * @param deadlines those that have not ended and that somebody has to act on
  */
-public record DueDays(
-    @Nullable LocalDate own, @Nullable String ownRule, List<Deadline> deadlines) {
+public record DueDays(@Nullable LocalDate own, @Nullable String ownRule, List<Deadline> deadlines) {
   /** What becomes of a permit or a decision later is no work that is due. */
   private static final Set<String> WORK =
       Set.of("fiction", "withdrawal", "alarm", "preclusion", "none");
@@ -47,8 +46,6 @@ public record DueDays(
 
   DueDays after(ProceedingEvent event) {
     return new DueDays(
-        own,
-        ownRule,
-        Deadlines.after(deadlines, event).stream().filter(Deadline::open).toList());
+        own, ownRule, Deadlines.after(deadlines, event).stream().filter(Deadline::open).toList());
   }
 }
