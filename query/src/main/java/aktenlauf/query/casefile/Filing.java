@@ -14,8 +14,8 @@ import aktenlauf.query.casefile.CaseFile.Filed;
 import aktenlauf.query.casefile.CaseFile.Hearing;
 import aktenlauf.query.casefile.CaseFile.Hold;
 import aktenlauf.query.casefile.CaseFile.Note;
-import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.Notice;
+import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
@@ -205,8 +205,7 @@ final class Filing {
             e.mediaType(),
             e.size(),
             "%s %s.pdf".formatted(title, file.opening().fileNumber()),
-            new Notice(
-                e.notice(), e.template(), e.templateVersion(), e.causedBy(), e.remedy()));
+            new Notice(e.notice(), e.template(), e.templateVersion(), e.causedBy(), e.remedy()));
     return new Filed("notice", e.documentId(), e.sha256(), on, on, by, content);
   }
 

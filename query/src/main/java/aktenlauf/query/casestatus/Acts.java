@@ -9,7 +9,6 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
-import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -24,7 +23,8 @@ final class Acts {
 
   /**
    * Whether something was done about the application by somebody else than the applicant. Notes,
-   * holds, a clerk's own files and notices before they are sent are internal: not even that there is one may show.
+   * holds, a clerk's own files and notices before they are sent are internal: not even that there
+   * is one may show.
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {

@@ -67,8 +67,7 @@ public record CaseStatus(
    * @param documentId of an upload; null of one that came in another way
    * @param version 1, and one more for each upload that replaced the one before
    */
-  public record Sent(
-      @Nullable String documentId, String type, LocalDate receivedOn, int version) {}
+  public record Sent(@Nullable String documentId, String type, LocalDate receivedOn, int version) {}
 
   /** A document that was demanded and has not come. */
   public record Missing(String document, LocalDate until) {}

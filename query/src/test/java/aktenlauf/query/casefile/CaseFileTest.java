@@ -217,7 +217,8 @@ class CaseFileTest {
         .containsEntry("causedBy", 1L)
         .containsEntry("mediaType", "application/pdf")
         .containsEntry("sha256", "ef56");
-    assertThat(documents.getFirst().get("name").toString())
+    assertThat(documents.getFirst().get("name"))
+        .asString()
         .matches("Ablehnungsbescheid [A-Z]+-2026-.*\\.pdf");
     assertThat(documents.getFirst().get("remedy"))
         .isEqualTo(

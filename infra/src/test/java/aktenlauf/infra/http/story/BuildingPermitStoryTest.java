@@ -73,15 +73,19 @@ class BuildingPermitStoryTest {
         .act(
             "portal",
             "supply-documents",
-            Map.of("documents", List.of(Map.of("type", "energy-proof", "sha256", "ab".repeat(32)))));
+            Map.of(
+                "documents", List.of(Map.of("type", "energy-proof", "sha256", "ab".repeat(32)))));
     var confirmed = clock.today();
-    permit.act("anna", "confirm-completeness", Map.of("confirmedReceiptDate", confirmed.toString()));
+    permit.act(
+        "anna", "confirm-completeness", Map.of("confirmedReceiptDate", confirmed.toString()));
     var decision = due(permit, "saechsbo-69-4-decision");
     assertThat(decision).isAfterOrEqualTo(confirmed.plusMonths(3));
     assertThat(permit.status().get("legalDeadline").asString()).isEqualTo(decision.toString());
 
     permit.act(
-        "anna", "request-opinion", Map.of("authority", "Verkehrs- und Tiefbauamt", "kind", "opinion"));
+        "anna",
+        "request-opinion",
+        Map.of("authority", "Verkehrs- und Tiefbauamt", "kind", "opinion"));
     permit.act(
         "anna",
         "request-opinion",
@@ -104,10 +108,12 @@ class BuildingPermitStoryTest {
     assertThat(permit.status().get("status").asString()).isEqualTo("EXTENDED");
 
     permit.act("anna", "draft-decision", GRANT);
-    permit.refused("bernd", "draft-decision", Map.of("result", "vielleicht", "text", "?"), "unknown-result");
+    permit.refused(
+        "bernd", "draft-decision", Map.of("result", "vielleicht", "text", "?"), "unknown-result");
     var own = permit.attempt("anna", "grant-permit", Map.of());
     assertThat(own.status()).isEqualTo(403);
-    permit.act("clara", "grant-permit", Map.of("conditions", List.of("Absteckung abnehmen lassen.")));
+    permit.act(
+        "clara", "grant-permit", Map.of("conditions", List.of("Absteckung abnehmen lassen.")));
     assertThat(permit.status().toString()).doesNotContain("granted");
     permit.act(
         "anna", "notify-decision", Map.of("channel", "portal", "on", clock.today().toString()));
@@ -116,8 +122,7 @@ class BuildingPermitStoryTest {
     clock.moveTo(due(permit, "vwgo-70-objection").plusDays(1));
     permit.seen("anna");
     assertThat(types(permit)).contains("building-law.decision-became-final");
-    permit.act(
-        "portal", "notify-start", Map.of("on", clock.today().plusDays(10).toString()));
+    permit.act("portal", "notify-start", Map.of("on", clock.today().plusDays(10).toString()));
     clock.moveBy(4 * 366);
     permit.seen("anna");
     assertThat(types(permit)).doesNotContain("building-law.permit-lapsed");
@@ -132,8 +137,10 @@ class BuildingPermitStoryTest {
         "anna",
         "notify-neighbours",
         Map.of(
-            "neighbours", List.of(Map.of("ref", "neighbour-1", "name", "Max Müller")),
-            "publicNotice", false));
+            "neighbours",
+            List.of(Map.of("ref", "neighbour-1", "name", "Max Müller")),
+            "publicNotice",
+            false));
     permit.act("anna", "draft-decision", GRANT);
     var decision = due(permit, "saechsbo-69-4-decision");
     clock.moveTo(decision);
@@ -163,10 +170,7 @@ class BuildingPermitStoryTest {
     permit.seen("anna");
     assertThat(types(permit)).containsOnlyOnce("building-law.permit-lapsed");
     permit.refused(
-        "portal",
-        "notify-start",
-        Map.of("on", clock.today().plusDays(10).toString()),
-        "no-permit");
+        "portal", "notify-start", Map.of("on", clock.today().plusDays(10).toString()), "no-permit");
   }
 
   @Test

@@ -98,15 +98,11 @@ class BuildingProceduresStoryTest {
     var project = OpenCase.of(http, "building-exemption");
     project.act("anna", "confirm-completeness", today("confirmedReceiptDate"));
     project.refused(
-        "portal",
-        "notify-start",
-        Map.of("on", clock.today().plusDays(30).toString()),
-        "no-permit");
+        "portal", "notify-start", Map.of("on", clock.today().plusDays(30).toString()), "no-permit");
     clock.moveTo(due(project, "saechsbo-62-start").plusDays(1));
     project.seen("anna");
     assertThat(types(project)).contains("building-law.start-permitted");
-    project.act(
-        "portal", "notify-start", Map.of("on", clock.today().plusDays(8).toString()));
+    project.act("portal", "notify-start", Map.of("on", clock.today().plusDays(8).toString()));
     project.refused(
         "anna",
         "prohibit-start",
