@@ -4,6 +4,7 @@ import aktenlauf.command.buildinglaw.Participation.Consent;
 import aktenlauf.command.buildinglaw.Participation.Opinion;
 import aktenlauf.command.proceeding.DomainState;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param determined the procedure that applies where it is another than the declared one
  * @param confirmed the confirmed receipt date (§ 69 Abs. 2)
  * @param missing documents that were demanded and have not come
+ * @param supplied hashes or ids of the documents that came later, by their kind
  * @param pause where the proceedings stand still
  */
 record BuildingCase(
@@ -22,6 +24,7 @@ record BuildingCase(
     @Nullable String determined,
     @Nullable LocalDate confirmed,
     Set<String> missing,
+    Map<String, List<String>> supplied,
     Participation participation,
     Result result,
     @Nullable Pause pause)
@@ -34,7 +37,7 @@ record BuildingCase(
   record Pause(String basis, String state) {}
 
   static final BuildingCase NEW =
-      new BuildingCase(null, null, null, Set.of(), Participation.NONE, Result.NONE, null);
+      new BuildingCase(null, null, null, Set.of(), Map.of(), Participation.NONE, Result.NONE, null);
 
   BuildingCase {
     missing = Set.copyOf(missing);
@@ -62,28 +65,33 @@ record BuildingCase(
   }
 
   BuildingCase of(@Nullable String sub) {
-    return new BuildingCase(sub, determined, confirmed, missing, participation, result, pause);
+    return new BuildingCase(sub, determined, confirmed, missing, supplied, participation, result, pause);
   }
 
   BuildingCase determined(String procedure) {
-    return new BuildingCase(citizen, procedure, confirmed, missing, participation, result, pause);
+    return new BuildingCase(citizen, procedure, confirmed, missing, supplied, participation, result, pause);
   }
 
   BuildingCase confirmed(LocalDate on) {
-    return new BuildingCase(citizen, determined, on, missing, participation, result, pause);
+    return new BuildingCase(citizen, determined, on, missing, supplied, participation, result, pause);
   }
 
   BuildingCase missing(Set<String> documents) {
     return new BuildingCase(
-        citizen, determined, confirmed, documents, participation, result, pause);
+        citizen, determined, confirmed, documents, supplied, participation, result, pause);
+  }
+
+  BuildingCase supplied(Map<String, List<String>> now) {
+    return new BuildingCase(
+        citizen, determined, confirmed, missing, now, participation, result, pause);
   }
 
   BuildingCase with(Participation now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, now, result, pause);
+    return new BuildingCase(citizen, determined, confirmed, missing, supplied, now, result, pause);
   }
 
   BuildingCase with(Result now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, participation, now, pause);
+    return new BuildingCase(citizen, determined, confirmed, missing, supplied, participation, now, pause);
   }
 
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
@@ -91,6 +99,6 @@ record BuildingCase(
   }
 
   BuildingCase with(@Nullable Pause now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, participation, result, now);
+    return new BuildingCase(citizen, determined, confirmed, missing, supplied, participation, result, now);
   }
 }

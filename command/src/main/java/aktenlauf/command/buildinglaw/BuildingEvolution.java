@@ -13,8 +13,12 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsResumed;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsSuspended;
+import aktenlauf.shared.proceeding.SuppliedDocument;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What each fact makes of a building-law case. */
@@ -29,15 +33,26 @@ final class BuildingEvolution {
               e.documents().stream()
                   .map(DemandedDocument::type)
                   .collect(Collectors.toUnmodifiableSet()));
-      case DocumentsSupplied e -> {
-        var rest = new HashSet<>(c.missing());
-        e.documents().forEach(d -> rest.remove(d.type()));
-        yield c.missing(rest);
-      }
+      case DocumentsSupplied e -> supplied(c, e.documents());
       case ProceedingsSuspended e -> c.with(new Pause(e.basis(), stateBefore));
       case ProceedingsResumed _ -> c.with((Pause) null);
       default -> c;
     };
+  }
+
+  /** What comes later takes the place of what came of its kind before. */
+  private static BuildingCase supplied(BuildingCase c, List<SuppliedDocument> documents) {
+    var rest = new HashSet<>(c.missing());
+    var all = new LinkedHashMap<>(c.supplied());
+    documents.forEach(d -> rest.remove(d.type()));
+    documents.forEach(d -> all.put(d.type(), new ArrayList<>()));
+    for (var d : documents) {
+      var name = d.sha256() == null ? d.documentId() : d.sha256();
+      if (name != null) {
+        all.computeIfAbsent(d.type(), _ -> new ArrayList<>()).add(name);
+      }
+    }
+    return c.missing(rest).supplied(Collections.unmodifiableMap(all));
   }
 
   static BuildingCase of(BuildingCase c, BuildingLawEvent event) {

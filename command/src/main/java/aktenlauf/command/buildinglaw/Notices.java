@@ -87,23 +87,22 @@ final class Notices {
     return s.definition().commands().contains("grant-permit") || s.knows(Rules.EXEMPTION_START);
   }
 
+  /** Until the waiting period has ended, whether or not the clock has recorded it. */
   static Act prohibit(ProhibitStart c, Situation s) {
     if (s.building().outcome() == Outcome.PROHIBITED) {
       return Act.refused("start-prohibited", "the start has been prohibited", "§ 62 SächsBO");
     }
+    if (!s.building().open() || Rules.WAITING.stream().anyMatch(r -> s.passed(r).isPresent())) {
+      return Act.refused(
+          "start-permitted",
+          "the waiting period has ended; only a stop order is left",
+          "§ 79 SächsBO");
+    }
     var events = new ArrayList<CaseEvent>();
     events.add(new StartProhibited(c.caseId(), c.basis(), c.reason()));
-    s.proceeding().openDeadlines().stream()
-        .filter(d -> !d.rule().equals(Rules.OBJECTION))
-        .forEach(d -> events.addAll(s.met(d.name(), s.today())));
+    s.proceeding().openDeadlines().forEach(d -> events.addAll(s.met(d.name(), s.today())));
     events.addAll(s.enter("prohibited"));
-    return Act.of(events.toArray(CaseEvent[]::new))
-        .because(c.basis())
-        .unless(
-            s.building().open() && Rules.WAITING.stream().allMatch(r -> s.passed(r).isEmpty()),
-            "start-permitted",
-            "the waiting period has ended; only a stop order is left",
-            "§ 79 SächsBO");
+    return Act.of(events.toArray(CaseEvent[]::new)).because(c.basis());
   }
 
   /** What was announced may begin on the next day. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A case at the moment of a command, with what the rules ask of it. */
@@ -158,15 +159,24 @@ record Situation(
     return texts(application().get("plots"));
   }
 
-  /** Hashes of the documents that came with the application. */
+  /**
+   * What the decision is about: the documents of the application, those supplied later in place of
+   * the ones of their kind; by their hashes, or by their ids where they were uploaded.
+   */
   List<String> drawings() {
-    return application().get("documents") instanceof List<?> documents
-        ? documents.stream()
-            .map(d -> d instanceof Map<?, ?> m ? m.get("sha256") : null)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .toList()
-        : List.of();
+    var later = building.supplied();
+    var first =
+        application().get("documents") instanceof List<?> documents
+            ? documents.stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .filter(d -> !(d.get("type") instanceof String type && later.containsKey(type)))
+                .map(d -> d.get("sha256") == null ? d.get("documentId") : d.get("sha256"))
+            : Stream.empty();
+    return Stream.concat(first, later.values().stream().flatMap(List::stream))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
   }
 
   List<String> deviations() {

@@ -58,12 +58,8 @@ class CompletenessTest {
     received.on("2026-01-20");
     received.when(ANNA, correct("2026-01-10")).refused("completeness-not-confirmed", BASIS);
     received.and(ANNA, confirm("2026-01-15"));
-    received
-        .when(ANNA, correct("2026-01-16"))
-        .refused("confirmed-receipt-date-later", "§ 162 BGB");
-    received
-        .when(ANNA, correct("2026-01-15"))
-        .refused("confirmed-receipt-date-later", "§ 162 BGB");
+    received.when(ANNA, correct("2026-01-16")).refused("confirmed-receipt-date-later", "§ 162 BGB");
+    received.when(ANNA, correct("2026-01-15")).refused("confirmed-receipt-date-later", "§ 162 BGB");
     received
         .when(ANNA, correct("2026-01-12"))
         .then(
@@ -77,7 +73,9 @@ class CompletenessTest {
     received.on("2026-01-20").and(ANNA, confirm("2026-01-15"));
     received.and(ANNA, extend("2026-06-15", "opinions")).and(ANNA, correct("2026-01-14"));
     received.due("saechsbo-69-4-decision", "2026-06-15");
-    received.when(ANNA, extend("2026-06-20", "opinions")).refused("extension-used-up", "§ 69 Abs. 4 SächsBO");
+    received
+        .when(ANNA, extend("2026-06-20", "opinions"))
+        .refused("extension-used-up", "§ 69 Abs. 4 SächsBO");
   }
 
   @Test
@@ -85,7 +83,10 @@ class CompletenessTest {
     var full = given(FULL).on("2026-01-05").and(ANNA, confirm("2026-01-05")).on("2026-04-07");
     full.when(ANNA, correct("2026-01-05")).refused("confirmed-receipt-date-later", "§ 162 BGB");
     var later = given(FULL).on("2026-01-05").on("2026-01-06").and(ANNA, confirm("2026-01-06"));
-    later.night("2026-04-08").when(ANNA, correct("2026-01-05")).refused("decision-period-ended", "§ 69 Abs. 4 SächsBO");
+    later
+        .night("2026-04-08")
+        .when(ANNA, correct("2026-01-05"))
+        .refused("decision-period-ended", "§ 69 Abs. 4 SächsBO");
   }
 
   @Test
@@ -106,7 +107,9 @@ class CompletenessTest {
   @Test
   void nothingIsMissingOnceCompletenessIsConfirmed() {
     received.and(ANNA, confirm("2026-01-05"));
-    received.when(ANNA, demand("2026-01-30", true, "site-plan")).refused("completeness-confirmed", BASIS);
+    received
+        .when(ANNA, demand("2026-01-30", true, "site-plan"))
+        .refused("completeness-confirmed", BASIS);
   }
 
   @Test
@@ -172,9 +175,13 @@ class CompletenessTest {
   @Test
   void inAnExemptionWhatIsMissingIsDemandedOnce() {
     var exemption = given(EXEMPTION).on("2026-11-16");
-    exemption.and(ANNA, demand("2026-11-30", true, "site-plan")).closed("saechsbo-62-check", Phase.MET);
+    exemption
+        .and(ANNA, demand("2026-11-30", true, "site-plan"))
+        .closed("saechsbo-62-check", Phase.MET);
     exemption.and(PORTAL, supply("site-plan")).state("checking");
-    exemption.when(ANNA, demand("2026-12-30", true, "drawings")).refused("correction-demanded", "§ 62 SächsBO");
+    exemption
+        .when(ANNA, demand("2026-12-30", true, "drawings"))
+        .refused("correction-demanded", "§ 62 SächsBO");
   }
 
   @Test

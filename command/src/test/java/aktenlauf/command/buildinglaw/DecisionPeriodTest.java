@@ -5,6 +5,8 @@ import static aktenlauf.command.buildinglaw.Shipped.CASE;
 import static aktenlauf.command.buildinglaw.Story.given;
 import static aktenlauf.command.buildinglaw.Who.*;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import aktenlauf.command.proceeding.Deadline.Phase;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
@@ -47,9 +49,13 @@ class DecisionPeriodTest {
   }
 
   @Test
-  void postedOn11AprilIsInTimeIfTheFictionDoesNotMoveAndOn10AprilInEveryView() {
-    signed("granted", "2026-04-10").and(ANNA, notice("post", "2026-04-10")).closed(PERIOD, Phase.MET);
-    signed("granted", "2026-04-11").and(ANNA, notice("post", "2026-04-11")).closed(PERIOD, Phase.MET);
+  void aLetterOf11AprilIsTheLastInTimeAndOneOfThePlannedFridayIsToo() {
+    signed("granted", "2026-04-10")
+        .and(ANNA, notice("post", "2026-04-10"))
+        .closed(PERIOD, Phase.MET);
+    signed("granted", "2026-04-11")
+        .and(ANNA, notice("post", "2026-04-11"))
+        .closed(PERIOD, Phase.MET);
   }
 
   /** VGH München 15 CS 22.1998: the supposed day counts, not the one on which the letter came. */
@@ -73,7 +79,8 @@ class DecisionPeriodTest {
     late.on("2026-04-15").and(ANNA, notice("counter", "2026-04-15")).closed(PERIOD, Phase.MET);
     late.due("vwgo-70-objection", "2026-05-15");
     late.night("2026-04-16").never(DeemedApprovalOccurred.class);
-    late.when(ANNA, notice("counter", "2026-04-15")).refused("decision-notified", "§ 43 Abs. 1 VwVfG");
+    late.when(ANNA, notice("counter", "2026-04-15"))
+        .refused("decision-notified", "§ 43 Abs. 1 VwVfG");
   }
 
   /** Nobody has been told: there is no decision yet (§ 43 VwVfG). */
@@ -87,7 +94,9 @@ class DecisionPeriodTest {
     running.and(ANNA, draft("granted")).on("2026-04-16");
     nothingIsDecided(running);
     running.when(ANNA, suspend("§ 15 BauGB")).refused("permit-deemed-granted", FICTION);
-    running.when(ANNA, new ForwardCase(CASE, "14729000", "r")).refused("permit-deemed-granted", FICTION);
+    running
+        .when(ANNA, new ForwardCase(CASE, "14729000", "r"))
+        .refused("permit-deemed-granted", FICTION);
     running.when(ANNA, new CloseCase(CASE, "refused")).refused("permit-deemed-granted", FICTION);
     nothingIsDecided(running.night("2026-04-16").state("deemed-approved"));
     running.when(ANNA, new CloseCase(CASE, "deemed-approved")).then();
@@ -107,7 +116,9 @@ class DecisionPeriodTest {
       story.when(who, command).refused("permit-deemed-granted", FICTION);
       story.unseen(who, command).refused("permit-deemed-granted", "Nr. 69.5.1 VwVSächsBO");
     }
-    story.when(PORTAL, new WithdrawApplication(CASE, null)).refused("permit-deemed-granted", FICTION);
+    story
+        .when(PORTAL, new WithdrawApplication(CASE, null))
+        .refused("permit-deemed-granted", FICTION);
   }
 
   @Test
@@ -115,24 +126,22 @@ class DecisionPeriodTest {
     running.and(IMPORT, draft("granted")).on("2026-04-16");
     running.when(IMPORT.at(day("2026-04-10"), day("2026-11-01"), null), suspend("x")).deviating();
     running.and(IMPORT, new ResumeProceedings(CASE));
-    running
-        .when(IMPORT, suspend("§ 15 BauGB"))
-        .deviating("permit-deemed-granted");
+    running.when(IMPORT, suspend("§ 15 BauGB")).deviating("permit-deemed-granted");
     var recorded = confirmed(SIMPLIFIED, "2026-01-15").night("2026-04-16");
     recorded.when(IMPORT, grant()).refused("already-decided", "§ 43 Abs. 2 VwVfG");
   }
 
   @Test
   void theFictionCoversTheDeviationsAppliedFor() {
-    var story = given(SIMPLIFIED, "deviation-from-plan").on("2026-01-15").and(ANNA, confirm("2026-01-15"));
+    var story =
+        given(SIMPLIFIED, "deviation-from-plan").on("2026-01-15").and(ANNA, confirm("2026-01-15"));
     story.night("2026-04-16");
-    org.assertj.core.api.Assertions.assertThat(story.events())
+    assertThat(story.events())
         .filteredOn(DeemedApprovalOccurred.class::isInstance)
         .singleElement()
-        .satisfies(
-            e ->
-                org.assertj.core.api.Assertions.assertThat(((DeemedApprovalOccurred) e).deviations())
-                    .isNotEmpty());
+        .satisfies(e ->
+            assertThat(((DeemedApprovalOccurred) e).deviations())
+                .isNotEmpty());
   }
 
   @Test
@@ -161,7 +170,10 @@ class DecisionPeriodTest {
 
   @Test
   void inTheFullProcedureTheDecisionItselfKeepsThePeriod() {
-    confirmed(FULL, "2026-01-15").and(ANNA, draft("granted")).and(CLARA, grant()).closed(PERIOD, Phase.MET);
+    confirmed(FULL, "2026-01-15")
+        .and(ANNA, draft("granted"))
+        .and(CLARA, grant())
+        .closed(PERIOD, Phase.MET);
   }
 
   @Test
@@ -196,10 +208,14 @@ class DecisionPeriodTest {
         .then(new ProceedingsSuspended(CASE, "§ 15 BauGB", "the plan is being made"))
         .state("suspended")
         .due("baugb-15-deferral", "2027-02-15");
-    running.when(ANNA, extend("2026-06-15", "opinions")).refused("proceedings-suspended", "§ 15 BauGB");
+    running
+        .when(ANNA, extend("2026-06-15", "opinions"))
+        .refused("proceedings-suspended", "§ 15 BauGB");
     running.when(ANNA, draft("granted")).refused("proceedings-suspended", "§ 15 BauGB");
     running.when(ANNA, correct("2026-01-15")).refused("confirmed-receipt-date-later", "§ 162 BGB");
-    running.when(ANNA, new DetermineProcedure(CASE, FULL, "r")).refused("proceedings-suspended", "§ 15 BauGB");
+    running
+        .when(ANNA, new DetermineProcedure(CASE, FULL, "r"))
+        .refused("proceedings-suspended", "§ 15 BauGB");
     running.night("2026-08-01").never(DeemedApprovalOccurred.class);
     // 59 days were left on 15 February.
     running
@@ -255,9 +271,7 @@ class DecisionPeriodTest {
   @Test
   void whatCountsAsGrantedIsWithdrawnNotRevoked() {
     running.night("2026-04-16");
-    running
-        .when(CLARA, withdraw("49"))
-        .refused("deemed-approval-withdrawn-only", "§ 48 VwVfG");
+    running.when(CLARA, withdraw("49")).refused("deemed-approval-withdrawn-only", "§ 48 VwVfG");
     running
         .when(CLARA, withdraw("48"))
         .then(new PermitWithdrawn(CASE, day("2026-04-16"), "it was unlawful"))

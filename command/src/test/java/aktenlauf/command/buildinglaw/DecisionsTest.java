@@ -5,12 +5,15 @@ import static aktenlauf.command.buildinglaw.Shipped.CASE;
 import static aktenlauf.command.buildinglaw.Story.given;
 import static aktenlauf.command.buildinglaw.Who.*;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import aktenlauf.command.proceeding.Deadline.Phase;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** § 72 SächsBO: grant and refusal, by whom and when, and how they become known and final. */
@@ -38,6 +41,7 @@ class DecisionsTest {
                     "86a62ec6a052536cec9771920004bc2ca649f9c629e2eb8f9de524a6037621cb",
                     "2c156e46dce750446049992da746422c5aee802758abc7c7a1d6037d303218b9",
                     "97afe47c453816a2425f54620a5b659c5bc05c1481d0f954a53bf5fcdd6979a3",
+                    "425fa229bd73f2d5601fda03e52f9c3c7310235f69b948c2274b1dc90fd32e18",
                     "7b38359e0b04e15f41b13d8b13ffa1cd6f952ec8fd479a9b80b24829b1fcbc9f"),
                 "1092.00",
                 "10. SächsKVZ",
@@ -47,23 +51,32 @@ class DecisionsTest {
   }
 
   @Test
+  void whatWasSuppliedLaterTakesThePlaceOfWhatCameBefore() {
+    story.and(PORTAL, supply("site-plan")).and(ANNA, draft("granted")).and(CLARA, grant());
+    assertThat(granted(story).drawings())
+        .hasSize(8)
+        .contains("0".repeat(64))
+        .doesNotContain("9815ec82862967c4f609e72d95d7c8b9341735fd587c7cf4b4a92e19ef97d8d0");
+  }
+
+  @Test
   void theFeeIsTheRateWithItsMinimumAndNoneWhereAnotherProcedureApplies() {
     fee("1000.01", "95.00");
     fee("100000.01", "656.50");
     story.and(ANNA, new DetermineProcedure(CASE, FULL, "r")).and(ANNA, draft("granted"));
     story.and(CLARA, grant());
-    org.assertj.core.api.Assertions.assertThat(granted(story).fee()).isNull();
+    assertThat(granted(story).fee()).isNull();
   }
 
   private static void fee(String shell, String fee) {
     var cheap =
         given(SIMPLIFIED)
-            .with("rohbausumme", java.util.Map.of("amount", shell, "currency", "EUR"))
+            .with("rohbausumme", Map.of("amount", shell, "currency", "EUR"))
             .on("2026-01-15")
             .and(ANNA, confirm("2026-01-15"))
             .and(ANNA, draft("granted"))
             .and(CLARA, grant());
-    org.assertj.core.api.Assertions.assertThat(granted(cheap).fee()).isEqualTo(fee);
+    assertThat(granted(cheap).fee()).isEqualTo(fee);
   }
 
   private static PermitGranted granted(Story story) {
@@ -77,7 +90,8 @@ class DecisionsTest {
   @Test
   void theSignatorysOwnSideConditionsReplaceTheDrafts() {
     story.and(ANNA, draft("granted")).and(CLARA, new GrantPermit(CASE, List.of("Revocable.")));
-    org.assertj.core.api.Assertions.assertThat(granted(story).conditions()).containsExactly("Revocable.");
+    assertThat(granted(story).conditions())
+        .containsExactly("Revocable.");
   }
 
   @Test
@@ -145,16 +159,18 @@ class DecisionsTest {
 
   @Test
   void anImportedHistoryKeepsWhatRulesItBroke() {
-    story
-        .and(IMPORT, draft("granted"))
-        .when(IMPORT, grant())
-        .deviating("four-eyes-grant");
+    story.and(IMPORT, draft("granted")).when(IMPORT, grant()).deviating("four-eyes-grant");
   }
 
   /** § 70 VwGO; the fourth day after posting is a Sunday: the citizen reads the earlier end. */
   @Test
   void theObjectionPeriodIsToldByTheEarlierOfTheDisputedDays() {
-    var posted = given(SIMPLIFIED).on("2026-11-18").and(ANNA, confirm("2026-11-18")).and(ANNA, draft("granted")).and(CLARA, grant());
+    var posted =
+        given(SIMPLIFIED)
+            .on("2026-11-18")
+            .and(ANNA, confirm("2026-11-18"))
+            .and(ANNA, draft("granted"))
+            .and(CLARA, grant());
     posted
         .when(ANNA, notice("post", "2026-11-18"))
         .then(new DecisionNotified(CASE, "granted", "post", day("2026-11-18")))
@@ -170,16 +186,23 @@ class DecisionsTest {
   @Test
   void anObjectionKeepsTheDecisionFromBecomingFinal() {
     story.and(ANNA, draft("refused")).and(CLARA, refuse());
-    story.when(PORTAL, new FileObjection(CASE, "no", day("2026-01-15"))).refused("no-decision", "§ 70 VwGO");
+    story
+        .when(PORTAL, new FileObjection(CASE, "no", day("2026-01-15")))
+        .refused("no-decision", "§ 70 VwGO");
     story.and(ANNA, notice("counter", "2026-01-15")).due("vwgo-70-objection", "2026-02-16");
-    story.without("saechsbo-73-validity").and(PORTAL, new FileObjection(CASE, "no", day("2026-01-15")));
+    story
+        .without("saechsbo-73-validity")
+        .and(PORTAL, new FileObjection(CASE, "no", day("2026-01-15")));
     story.closed("vwgo-70-objection", Phase.MET);
     story.night("2026-03-01").never(DecisionBecameFinal.class).state("decided");
   }
 
   @Test
   void aClosedCaseStillBecomesFinalAndItsPermitStillLapses() {
-    story.and(ANNA, draft("granted")).and(CLARA, grant()).and(ANNA, notice("counter", "2026-01-15"));
+    story
+        .and(ANNA, draft("granted"))
+        .and(CLARA, grant())
+        .and(ANNA, notice("counter", "2026-01-15"));
     story.and(ANNA, new CloseCase(CASE, "granted")).night("2029-01-16");
     story.happened(new DecisionBecameFinal(CASE, day("2026-02-16")));
     story.happened(new PermitLapsed(CASE, day("2029-01-15")));
@@ -187,8 +210,12 @@ class DecisionsTest {
 
   @Test
   void anExtensionOfAnotherCasesPermitIsAppliedForBeforeItsEndAndIsTwoYearsAtMost() {
-    extension("2026-01-14", "2027-01-14").when(CLARA, grant()).refused("extension-applied-too-late", "§ 73 Abs. 2 SächsBO");
-    extension("2026-02-15", "2028-02-16").when(CLARA, grant()).refused("extension-too-long", "§ 73 Abs. 2 SächsBO");
+    extension("2026-01-14", "2027-01-14")
+        .when(CLARA, grant())
+        .refused("extension-applied-too-late", "§ 73 Abs. 2 SächsBO");
+    extension("2026-02-15", "2028-02-16")
+        .when(CLARA, grant())
+        .refused("extension-too-long", "§ 73 Abs. 2 SächsBO");
     extension("2026-01-15", "2028-01-15").and(CLARA, grant());
   }
 

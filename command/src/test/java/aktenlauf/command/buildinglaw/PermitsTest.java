@@ -13,7 +13,9 @@ import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** § 73 SächsBO and what follows a permit: validity, start, use, withdrawal; exemptions, Baulasten. */
+/**
+ * § 73 SächsBO and what follows a permit: validity, start, use, withdrawal; exemptions, Baulasten.
+ */
 class PermitsTest {
   private static final String VALIDITY = "saechsbo-73-validity";
   private static final String EXTENSION = "§ 73 Abs. 2 SächsBO";
@@ -65,8 +67,12 @@ class PermitsTest {
   @Test
   void aPermitIsExtendedByTwoYearsEachTimeAlsoAfterItsEndIfAppliedForBefore() {
     var story = permitted().night("2029-01-16").state("lapsed");
-    story.when(ANNA, extendPermit("2031-01-15", "2029-01-16")).refused("period-has-ended", "§ 73 SächsBO");
-    story.when(ANNA, extendPermit("2031-01-16", "2029-01-10")).refused("extension-too-long", "§ 73 SächsBO");
+    story
+        .when(ANNA, extendPermit("2031-01-15", "2029-01-16"))
+        .refused("period-has-ended", "§ 73 SächsBO");
+    story
+        .when(ANNA, extendPermit("2031-01-16", "2029-01-10"))
+        .refused("extension-too-long", "§ 73 SächsBO");
     story.when(ANNA, extendPermit("2029-01-15", "2029-01-10")).invalid("/until", "minimum");
     story.when(ANNA, extendPermit("2031-01-15", "2029-02-10")).invalid("/appliedOn", "maximum");
     story
@@ -75,7 +81,9 @@ class PermitsTest {
         .due(VALIDITY, "2031-01-15")
         .state("final");
     story.on("2030-12-01").and(ANNA, extendPermit("2033-01-15", "2030-12-01"));
-    story.when(ANNA, extendPermit("2033-01-10", "2030-12-01")).refused("extension-not-positive", "§ 73 SächsBO");
+    story
+        .when(ANNA, extendPermit("2033-01-10", "2030-12-01"))
+        .refused("extension-not-positive", "§ 73 SächsBO");
     story.and(PORTAL, start("2030-12-10"));
   }
 
@@ -119,18 +127,27 @@ class PermitsTest {
             .and(CLARA, grant())
             .and(ANNA, notice("counter", "2026-01-15"))
             .due("saechsbo-75-validity", "2029-01-15");
-    story.when(ANNA, extendPermit("2030-01-16", "2026-01-15")).refused("extension-too-long", "§ 75 SächsBO");
+    story
+        .when(ANNA, extendPermit("2030-01-16", "2026-01-15"))
+        .refused("extension-too-long", "§ 75 SächsBO");
     story.and(ANNA, extendPermit("2030-01-15", "2026-01-15")).night("2030-01-16").state("lapsed");
   }
 
   @Test
   void workStartsAWeekAfterItsNoticeWithAPermitThatIsKnown() {
-    signed().when(PORTAL, start("2026-01-30")).refused("permit-not-notified", "§ 72 Abs. 6 SächsBO");
-    permitted().when(PORTAL, start("2026-01-21")).refused("start-notice-too-late", "§ 72 Abs. 8 SächsBO");
+    signed()
+        .when(PORTAL, start("2026-01-30"))
+        .refused("permit-not-notified", "§ 72 Abs. 6 SächsBO");
+    permitted()
+        .when(PORTAL, start("2026-01-21"))
+        .refused("start-notice-too-late", "§ 72 Abs. 8 SächsBO");
     permitted()
         .when(PORTAL, start("2026-01-22"))
         .then(new ConstructionStartNotified(CASE, day("2026-01-22")));
-    given(SIMPLIFIED).on("2026-01-15").when(PORTAL, start("2026-01-30")).refused("no-permit", "§ 72 Abs. 6 SächsBO");
+    given(SIMPLIFIED)
+        .on("2026-01-15")
+        .when(PORTAL, start("2026-01-30"))
+        .refused("no-permit", "§ 72 Abs. 6 SächsBO");
     permitted().when(IMPORT, start("2026-01-16")).deviating("start-notice-too-late");
   }
 
@@ -139,12 +156,19 @@ class PermitsTest {
     permitted().when(PORTAL, use("2026-01-28")).refused("use-notice-too-late", "§ 82 SächsBO");
     permitted().when(PORTAL, use("2026-01-29")).then(new UseNotified(CASE, day("2026-01-29")));
     signed().when(PORTAL, use("2026-01-29")).refused("permit-not-notified", "§ 43 Abs. 1 VwVfG");
-    given(SIMPLIFIED).on("2026-01-15").when(PORTAL, use("2026-01-30")).refused("no-permit", "§ 72 Abs. 6 SächsBO");
+    given(SIMPLIFIED)
+        .on("2026-01-15")
+        .when(PORTAL, use("2026-01-30"))
+        .refused("no-permit", "§ 72 Abs. 6 SächsBO");
     permitted()
         .when(PORTAL, new NotifyCompletion(CASE, day("2026-01-15")))
         .then(new CompletionNotified(CASE, day("2026-01-15")));
-    permitted().when(PORTAL, new NotifyCompletion(CASE, day("2026-01-16"))).invalid("/on", "maximum");
-    signed().when(PORTAL, new NotifyCompletion(CASE, day("2026-01-15"))).refused("permit-not-notified", "§ 43 Abs. 1 VwVfG");
+    permitted()
+        .when(PORTAL, new NotifyCompletion(CASE, day("2026-01-16")))
+        .invalid("/on", "maximum");
+    signed()
+        .when(PORTAL, new NotifyCompletion(CASE, day("2026-01-15")))
+        .refused("permit-not-notified", "§ 43 Abs. 1 VwVfG");
     given(SIMPLIFIED)
         .on("2026-01-15")
         .when(PORTAL, new NotifyCompletion(CASE, day("2026-01-15")))
@@ -181,13 +205,17 @@ class PermitsTest {
   @Test
   void anExemptedProjectMayBeBuiltAfterThreeWeeksAndForThreeYears() {
     var story = given(EXEMPTION).on("2026-11-16").and(ANNA, confirm("2026-11-16"));
-    story.closed("saechsbo-62-check", Phase.MET).due("saechsbo-62-start", "2026-12-07").state("checking");
-    story.when(PORTAL, start("2026-12-20")).refused("no-permit", "§ 62 SächsBO");
-    story.night("2026-12-08").happened(new StartPermitted(CASE, day("2026-12-08"))).state("may-build");
-    story.due("saechsbo-62-validity", "2029-12-08");
     story
-        .when(ANNA, prohibit())
-        .refused("start-permitted", "§ 79 SächsBO");
+        .closed("saechsbo-62-check", Phase.MET)
+        .due("saechsbo-62-start", "2026-12-07")
+        .state("checking");
+    story.when(PORTAL, start("2026-12-20")).refused("no-permit", "§ 62 SächsBO");
+    story
+        .night("2026-12-08")
+        .happened(new StartPermitted(CASE, day("2026-12-08")))
+        .state("may-build");
+    story.due("saechsbo-62-validity", "2029-12-08");
+    story.when(ANNA, prohibit()).refused("start-permitted", "§ 79 SächsBO");
     story.night("2029-12-09").state("lapsed");
   }
 
@@ -239,7 +267,10 @@ class PermitsTest {
                 CASE, "4711", day("2026-01-15"), List.of("140411___000960002__"), "a way"))
         .state("entered");
     story.when(ANNA, enter()).refused("baulast-entered", "§ 83 SächsBO");
-    story.when(ANNA, waive()).then(new BaulastDeleted(CASE, day("2026-01-15"), "united")).state("deleted");
+    story
+        .when(ANNA, waive())
+        .then(new BaulastDeleted(CASE, day("2026-01-15"), "united"))
+        .state("deleted");
     story.when(ANNA, waive()).refused("no-baulast", "§ 83 Abs. 3 SächsBO");
   }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The procedures, rules and examples that this program ships, and its decider. */
 final class Shipped {
@@ -46,7 +47,8 @@ final class Shipped {
             .findFirst()
             .orElseThrow()
             .submission(day);
-    var application = new HashMap<>((Map<String, Object>) body.get("application"));
+    var application =
+        new HashMap<>((Map<String, Object>) Objects.requireNonNull(body.get("application")));
     application.putAll(changed);
     return new SubmitApplication(
         CASE,
@@ -57,7 +59,7 @@ final class Shipped {
         day,
         CITIZEN,
         null,
-        (Map<String, Object>) body.get("applicant"),
+        (Map<String, Object>) Objects.requireNonNull(body.get("applicant")),
         application);
   }
 }
