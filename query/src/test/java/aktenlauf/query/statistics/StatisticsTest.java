@@ -2,6 +2,7 @@ package aktenlauf.query.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aktenlauf.query.period.Durations;
 import aktenlauf.query.testing.BuildingPermit;
 import aktenlauf.query.testing.Callers;
 import aktenlauf.query.testing.DogTax;

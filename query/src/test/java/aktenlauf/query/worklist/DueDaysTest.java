@@ -11,6 +11,7 @@ import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class DueDaysTest {
     return MemoryReads.applied(projection, history.events());
   }
 
-  private void due(LocalDate day, String rule) {
+  private void due(LocalDate day, @Nullable String rule) {
     assertThat(row().due()).isEqualTo(day);
     assertThat(row().dueRule()).isEqualTo(rule);
   }
