@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class DeadlinesTest {
       new DeadlineResource(
           new DeadlineQueries(reads, projection, dispatching),
           dispatching,
-          ids -> Map.of(ids.iterator().next(), "anna"));
+          ids -> ids.stream().collect(Collectors.toMap(id -> id, _ -> "anna")));
 
   @AfterEach
   void close() {
