@@ -108,7 +108,9 @@ public final class BuildingCases implements AutoCloseable {
 
   private static Map<String, Object> part(Map<String, Object> example, String name) {
     var part = new LinkedHashMap<String, Object>();
-    ((Map<?, ?>) example.get(name)).forEach((k, v) -> part.put(k.toString(), v));
+    if (example.get(name) instanceof Map<?, ?> fields) {
+      fields.forEach((k, v) -> part.put(k.toString(), v));
+    }
     return part;
   }
 
