@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -109,8 +108,9 @@ public final class BuildingCases implements AutoCloseable {
 
   private static Map<String, Object> part(Map<String, Object> example, String name) {
     var part = new LinkedHashMap<String, Object>();
-    ((Map<?, ?>) Objects.requireNonNull(example.get(name)))
-        .forEach((k, v) -> part.put(k.toString(), v));
+    if (example.get(name) instanceof Map<?, ?> fields) {
+      fields.forEach((k, v) -> part.put(k.toString(), v));
+    }
     return part;
   }
 
@@ -128,18 +128,19 @@ public final class BuildingCases implements AutoCloseable {
     var approved = new HashMap<CaseId, Long>();
     var days = new ArrayList<LocalDate>();
     try (var log = bean(EventLog.class).after(EventLog.BEGIN)) {
-      log.forEach(r -> {
-        switch (r.event()) {
-          case DeadlineExpired e when e.deadline().equals(DECISION) -> {
-            assertThat(expired.put(r.caseId(), r.version())).as("expired twice").isNull();
-            byTheClock(r, e.due());
-            days.add(e.due());
-          }
-          case DeemedApprovalOccurred _ ->
-              assertThat(approved.put(r.caseId(), r.version())).as("approved twice").isNull();
-          default -> {}
-        }
-      });
+      log.forEach(
+          r -> {
+            switch (r.event()) {
+              case DeadlineExpired e when e.deadline().equals(DECISION) -> {
+                assertThat(expired.put(r.caseId(), r.version())).as("expired twice").isNull();
+                byTheClock(r, e.due());
+                days.add(e.due());
+              }
+              case DeemedApprovalOccurred _ ->
+                  assertThat(approved.put(r.caseId(), r.version())).as("approved twice").isNull();
+              default -> {}
+            }
+          });
     }
     assertThat(expired).hasSize(count);
     assertThat(approved.keySet()).isEqualTo(expired.keySet());
