@@ -1,0 +1,210 @@
+package aktenlauf.infra.notices;
+
+import aktenlauf.command.notices.Letters;
+import aktenlauf.command.notices.NoticeWriter;
+import aktenlauf.infra.axon.Recordings;
+import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.infra.notices.Ledger.LaidAside;
+import aktenlauf.infra.notices.Ledger.Place;
+import aktenlauf.shared.kernel.Recorded;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads the log and has a notice written for each event that calls for one. It may read an event
+ * twice, and so may a second process: the writer makes one notice of it. One case whose notice
+ * cannot be written holds up no other: it is laid aside, told, and tried again from time to time.
+ */
+final class Follower implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+  private static final int TRIES = 3;
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration STORE_AWAY = Duration.ofSeconds(5);
+  private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
+  private static final long WAIT_MILLIS = 250;
+  private static final Duration REMEMBER = Duration.ofSeconds(1);
+
+  private final StreamableMessageSource<TrackedEventMessage<?>> source;
+  private final EventLog log;
+  private final NoticeWriter writer;
+  private final Ledger ledger;
+  private final Serializer serializer;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private @Nullable Thread thread;
+  private @Nullable TrackingToken read;
+  private @Nullable TrackingToken remembered;
+  private long rememberedAt = System.nanoTime();
+  private long triedAgainAt = System.nanoTime() - TRY_AGAIN.toNanos();
+
+  Follower(
+      StreamableMessageSource<TrackedEventMessage<?>> source,
+      EventLog log,
+      NoticeWriter writer,
+      Ledger ledger,
+      Serializer serializer) {
+    this.source = source;
+    this.log = log;
+    this.writer = writer;
+    this.ledger = ledger;
+    this.serializer = serializer;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("notices").start(this::work);
+    }
+  }
+
+  /** Returns once the notice on its way is written. */
+  @Override
+  public synchronized void stop() {
+    var running = thread;
+    if (running == null) {
+      return;
+    }
+    // Not interrupted: a file on its way to disk would be closed.
+    stopping.countDown();
+    try {
+      running.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    thread = null;
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return thread != null;
+  }
+
+  private void work() {
+    try {
+      do {
+        try {
+          follow();
+        } catch (RuntimeException away) {
+          LOG.error("notices wait: the log or the ledger is away", away);
+        }
+      } while (!stopped(STORE_AWAY));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void follow() throws InterruptedException {
+    read = ledger.place().map(this::token).orElse(null);
+    remembered = read;
+    try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(read)) {
+      while (!stopped(Duration.ZERO)) {
+        tryAgain();
+        if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+          handle(stream.nextAvailable());
+        }
+        remember(false);
+      }
+    }
+  }
+
+  private boolean stopped(Duration within) throws InterruptedException {
+    return stopping.await(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void handle(TrackedEventMessage<?> message) throws InterruptedException {
+    var cause = occasion(message);
+    if (cause.isPresent() && !write(cause.get())) {
+      return;
+    }
+    read = message.trackingToken();
+    remember(cause.isPresent());
+  }
+
+  /** Of all other events only the name is read. */
+  private static Optional<Recorded> occasion(TrackedEventMessage<?> message) {
+    try {
+      return Letters.OCCASIONS.contains(message.getPayloadType())
+          ? Recordings.of(message)
+          : Optional.empty();
+    } catch (RuntimeException unreadable) {
+      LOG.error("no notice for an event that cannot be read: {}", message, unreadable);
+      return Optional.empty();
+    }
+  }
+
+  /** Written or laid aside; false where the system stops before. */
+  private boolean write(Recorded cause) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        writer.write(cause);
+        return true;
+      } catch (RuntimeException failed) {
+        if (attempt == TRIES) {
+          layAside(cause, failed);
+          return true;
+        }
+        if (stopped(PAUSE.multipliedBy(attempt))) {
+          return false;
+        }
+      }
+    }
+  }
+
+  private void layAside(Recorded cause, RuntimeException failed) {
+    LOG.error(
+        "the notice for {}, event {} of case {}, is laid aside",
+        cause.type(),
+        cause.version(),
+        cause.caseId(),
+        failed);
+    ledger.layAside(new LaidAside(cause.caseId(), cause.version(), failed.toString()));
+  }
+
+  /** At the start, when a template may have been mended, and from time to time. */
+  private void tryAgain() {
+    if (System.nanoTime() - triedAgainAt < TRY_AGAIN.toNanos()) {
+      return;
+    }
+    triedAgainAt = System.nanoTime();
+    for (var aside : ledger.laidAside()) {
+      try {
+        log.of(aside.caseId()).stream()
+            .filter(e -> e.version() == aside.version())
+            .forEach(writer::write);
+        ledger.settle(aside.caseId(), aside.version());
+      } catch (RuntimeException failed) {
+        LOG.warn("still without its notice: {}", aside, failed);
+      }
+    }
+  }
+
+  /** What was read after it is read again after a crash, which does no harm. */
+  private void remember(boolean now) {
+    var token = read;
+    if (token == null
+        || token.equals(remembered)
+        || !now && System.nanoTime() - rememberedAt < REMEMBER.toNanos()) {
+      return;
+    }
+    var stored = serializer.serialize(token, byte[].class);
+    ledger.reached(new Place(stored.getType().getName(), stored.getData()));
+    remembered = token;
+    rememberedAt = System.nanoTime();
+  }
+
+  private TrackingToken token(Place place) {
+    return serializer.deserialize(
+        new SimpleSerializedObject<>(place.token(), byte[].class, place.type(), null));
+  }
+}
