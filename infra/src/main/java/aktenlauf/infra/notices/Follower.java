@@ -33,7 +33,7 @@ final class Follower implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration STORE_AWAY = Duration.ofSeconds(5);
   private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
-  private static final long WAIT_MILLIS = 250;
+  private static final int WAIT_MILLIS = 250;
   private static final Duration REMEMBER = Duration.ofSeconds(1);
 
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
