@@ -70,6 +70,15 @@ class DueDaysTest {
   }
 
   @Test
+  void anEndedDeadlineCanBeExtended() {
+    history.clerk(BuildingPermit.started("saechsbo-69-2-defects", "withdrawal", JANUARY));
+    history.clerk(BuildingPermit.expired("saechsbo-69-2-defects", JANUARY));
+    due(WorklistRow.NEVER, null);
+    history.clerk(BuildingPermit.extended("saechsbo-69-2-defects", MARCH));
+    due(MARCH, "saechsbo-69-2-defects");
+  }
+
+  @Test
   void whereNoDeadlineRunsTheDayOfTheDefinitionCounts() {
     var dog = History.of(2).submitted();
     var day = History.RECEIVED.plusMonths(1);
