@@ -117,7 +117,8 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
           ref, authority, kind, requestedOn, request, how, on, false, relevant, text);
     }
 
-    Opinion received(String how, LocalDate on, boolean tooLate, boolean matters, @Nullable String words) {
+    Opinion received(
+        String how, LocalDate on, boolean tooLate, boolean matters, @Nullable String words) {
       return new Opinion(
           ref, authority, kind, requestedOn, request, how, on, tooLate, matters, words);
     }
@@ -191,14 +192,7 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
 
     Ruling decided(Decided now) {
       return new Ruling(
-          now,
-          certificate,
-          extensions,
-          overdueSince,
-          finalSince,
-          deemedWithdrawn,
-          validity,
-          ended);
+          now, certificate, extensions, overdueSince, finalSince, deemedWithdrawn, validity, ended);
     }
 
     Ruling certificate(Certificate now) {
@@ -220,8 +214,7 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
 
     Ruling days(
         @Nullable LocalDate overdue, @Nullable LocalDate fin, @Nullable LocalDate withdrawn) {
-      return new Ruling(
-          decided, certificate, extensions, overdue, fin, withdrawn, validity, ended);
+      return new Ruling(decided, certificate, extensions, overdue, fin, withdrawn, validity, ended);
     }
 
     /** An extension brings a lapsed permit back, with effect for the past (§ 73 Abs. 2). */

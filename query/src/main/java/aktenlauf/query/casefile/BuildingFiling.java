@@ -3,8 +3,8 @@ package aktenlauf.query.casefile;
 import static aktenlauf.query.casefile.Entries.add;
 import static aktenlauf.query.casefile.Entries.change;
 
-import aktenlauf.query.casefile.BuildingFile.Baulast;
 import aktenlauf.query.casefile.BuildingFile.Bauherr;
+import aktenlauf.query.casefile.BuildingFile.Baulast;
 import aktenlauf.query.casefile.BuildingFile.Certificate;
 import aktenlauf.query.casefile.BuildingFile.Consent;
 import aktenlauf.query.casefile.BuildingFile.Correction;
@@ -93,17 +93,14 @@ final class BuildingFiling {
                       participation.consents(),
                       new Consent(e.basis(), e.on(), WAITED_FOR, null, null))));
       case ConsentGiven e ->
-          file.with(
-              consent(participation, e.basis(), c -> c.replied("given", e.on(), e.text())));
+          file.with(consent(participation, e.basis(), c -> c.replied("given", e.on(), e.text())));
       case ConsentRefused e ->
-          file.with(
-              consent(participation, e.basis(), c -> c.replied("refused", e.on(), e.text())));
+          file.with(consent(participation, e.basis(), c -> c.replied("refused", e.on(), e.text())));
       case ConsentDeemedGiven e ->
           file.with(
               consent(participation, e.basis(), c -> c.replied("deemed-given", e.asOf(), null)));
       case ConsentReplaced e ->
-          file.with(
-              consent(participation, e.basis(), c -> c.replied("replaced", on, e.reason())));
+          file.with(consent(participation, e.basis(), c -> c.replied("replaced", on, e.reason())));
       case NeighboursNotified e -> file.with(participation.neighbours(told(participation, e)));
       case ObjectionReceived e ->
           file.with(
@@ -177,23 +174,19 @@ final class BuildingFiling {
       case DeemedWithdrawalOccurred e ->
           file.with(ruling.days(ruling.overdueSince(), ruling.finalSince(), e.asOf()));
       case PermitLapsed e -> file.with(ruling.ended(new Ended("lapsed", e.asOf(), null)));
-      case PermitWithdrawn e ->
-          file.with(ruling.ended(new Ended("withdrawn", e.on(), e.reason())));
+      case PermitWithdrawn e -> file.with(ruling.ended(new Ended("withdrawn", e.on(), e.reason())));
       case PermitRevoked e -> file.with(ruling.ended(new Ended("revoked", e.on(), e.reason())));
-      case PermitExtended e ->
-          file.with(ruling.renewed(new Renewed(e.until(), e.appliedOn(), on)));
+      case PermitExtended e -> file.with(ruling.renewed(new Renewed(e.until(), e.appliedOn(), on)));
       case ConstructionStartNotified e -> file.with(work.noticed("start", e.on(), on));
       case CompletionNotified e -> file.with(work.noticed("completion", e.on(), on));
       case UseNotified e -> file.with(work.noticed("use", e.on(), on));
       case StartPermitted e -> file.with(work.start(new Start(e.from(), null, null)));
       case StartProhibited e -> file.with(work.start(new Start(null, e.basis(), e.reason())));
       case BaulastEntered e ->
-          file.with(
-              work.baulast(new Baulast(e.sheet(), e.on(), e.plots(), e.text(), null, null)));
+          file.with(work.baulast(new Baulast(e.sheet(), e.on(), e.plots(), e.text(), null, null)));
       case BaulastDeleted e -> {
         var entered = work.baulast();
-        yield file.with(
-            work.baulast(entered == null ? null : entered.deleted(e.on(), e.reason())));
+        yield file.with(work.baulast(entered == null ? null : entered.deleted(e.on(), e.reason())));
       }
       case BauherrChanged e -> file.with(work.bauherr(new Bauherr(e.name(), e.on())));
     };
@@ -201,20 +194,10 @@ final class BuildingFiling {
 
   private static Opinion requested(OpinionRequested e) {
     return new Opinion(
-        e.ref(),
-        e.authority(),
-        e.kind(),
-        e.on(),
-        e.text(),
-        WAITED_FOR,
-        null,
-        false,
-        true,
-        null);
+        e.ref(), e.authority(), e.kind(), e.on(), e.text(), WAITED_FOR, null, false, true, null);
   }
 
-  private static Participation opinion(
-      Participation p, String ref, UnaryOperator<Opinion> reply) {
+  private static Participation opinion(Participation p, String ref, UnaryOperator<Opinion> reply) {
     return p.opinions(change(p.opinions(), o -> o.ref().equals(ref), reply));
   }
 
@@ -246,10 +229,7 @@ final class BuildingFiling {
               e.publicNotice(),
               before.map(Neighbour::consentedOn).orElse(null),
               before.map(Neighbour::objections).orElse(List.of()));
-      all =
-          before.isPresent()
-              ? change(all, n -> n.ref().equals(ref), _ -> now)
-              : add(all, now);
+      all = before.isPresent() ? change(all, n -> n.ref().equals(ref), _ -> now) : add(all, now);
     }
     return all;
   }

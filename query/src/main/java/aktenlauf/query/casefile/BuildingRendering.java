@@ -39,8 +39,7 @@ final class BuildingRendering {
       return null;
     }
     var json = papers(building.papers());
-    json.put(
-        "municipalConsents", all(building.participation().consents(), c -> consent(c, file)));
+    json.put("municipalConsents", all(building.participation().consents(), c -> consent(c, file)));
     json.put(
         "neighbours", all(building.participation().neighbours(), BuildingRendering::neighbour));
     json.put("neighboursPeriodEnded", text(building.participation().periodEnded()));
@@ -207,9 +206,7 @@ final class BuildingRendering {
                     "deletedOn", text(baulast.deletedOn()),
                     "reason", baulast.reason()),
         "bauherr",
-            bauherr == null
-                ? null
-                : object("name", bauherr.name(), "since", text(bauherr.on())));
+            bauherr == null ? null : object("name", bauherr.name(), "since", text(bauherr.on())));
   }
 
   /** The day of the last such deadline; null where there is none. */

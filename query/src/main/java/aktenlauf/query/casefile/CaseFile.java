@@ -276,30 +276,12 @@ public record CaseFile(
 
   CaseFile with(Standing now) {
     return new CaseFile(
-        id,
-        version,
-        position,
-        opening,
-        now,
-        evidence,
-        decisions,
-        remarks,
-        deadlines,
-        building);
+        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building);
   }
 
   CaseFile with(Evidence now) {
     return new CaseFile(
-        id,
-        version,
-        position,
-        opening,
-        standing,
-        now,
-        decisions,
-        remarks,
-        deadlines,
-        building);
+        id, version, position, opening, standing, now, decisions, remarks, deadlines, building);
   }
 
   CaseFile with(Decisions now) {

@@ -27,8 +27,7 @@ final class DeadlineLedger {
     var old = started || last < 0 ? null : before.get(last);
     var now =
         new LedgerEntry(
-            Deadlines.after(old == null ? null : old.deadline(), event),
-            explanation(old, event));
+            Deadlines.after(old == null ? null : old.deadline(), event), explanation(old, event));
     var all = new ArrayList<>(before);
     if (old == null) {
       all.add(now);
@@ -58,8 +57,6 @@ final class DeadlineLedger {
   }
 
   private static List<Reason> reasons(List<Step> steps) {
-    return steps.stream()
-        .map(s -> new Reason(s.text().de(), s.legalBasis(), s.date()))
-        .toList();
+    return steps.stream().map(s -> new Reason(s.text().de(), s.legalBasis(), s.date())).toList();
   }
 }

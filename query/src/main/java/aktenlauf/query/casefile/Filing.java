@@ -141,8 +141,7 @@ final class Filing {
       case CompletenessConfirmed _, DeemedWithdrawalOccurred _ -> {
         var demands = file.evidence().demands();
         yield after.with(
-            file.evidence()
-                .demands(change(demands, Demand::open, d -> d.ended("lapsed", null))));
+            file.evidence().demands(change(demands, Demand::open, d -> d.ended("lapsed", null))));
       }
       default -> after;
     };

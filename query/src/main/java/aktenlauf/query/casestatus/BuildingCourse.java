@@ -24,8 +24,7 @@ public record BuildingCourse(
     boolean withConditions,
     Permit permit) {
   static final BuildingCourse EMPTY =
-      new BuildingCourse(
-          null, null, null, List.of(), false, new Permit(null, null, null, false));
+      new BuildingCourse(null, null, null, List.of(), false, new Permit(null, null, null, false));
 
   public BuildingCourse {
     consultations = List.copyOf(consultations);
@@ -129,8 +128,7 @@ public record BuildingCourse(
   }
 
   private BuildingCourse with(Permit now) {
-    return new BuildingCourse(
-        confirmed, cureUntil, extension, consultations, withConditions, now);
+    return new BuildingCourse(confirmed, cureUntil, extension, consultations, withConditions, now);
   }
 
   private BuildingCourse asked(String ref, String authority, LocalDate on) {

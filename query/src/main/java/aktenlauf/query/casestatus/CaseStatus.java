@@ -44,8 +44,8 @@ public record CaseStatus(
    * The status from a day on.
    *
    * @param on legal day of the change
-   * @param until the day that the status is about where it is not {@code on}: that the applicant has
-   *     to meet, of completeness, to which a period was extended
+   * @param until the day that the status is about where it is not {@code on}: that the applicant
+   *     has to meet, of completeness, to which a period was extended
    * @param detail the reason of a pause or an extension, or the office that a case went to
    * @param due legal day by which the case was to be decided
    */

@@ -42,7 +42,7 @@ final class Hints {
     return definition
         .texts(language)
         .find("withdrawalCosts")
-        .orElseGet(() ->
-            definition.fees().isEmpty() ? "" : WITHDRAWAL_COSTS.getOrDefault(language, ""));
+        .orElseGet(
+            () -> definition.fees().isEmpty() ? "" : WITHDRAWAL_COSTS.getOrDefault(language, ""));
   }
 }

@@ -17,7 +17,8 @@ final class SentDocuments {
 
   /** Those in the application's field {@code documents}. */
   static List<Sent> of(ApplicationSubmitted e) {
-    return Stream.of(e.application() == null ? Map.<String, Object>of() : e.application(), e.facts())
+    return Stream.of(
+            e.application() == null ? Map.<String, Object>of() : e.application(), e.facts())
         .map(m -> m.get("documents"))
         .filter(Collection.class::isInstance)
         .flatMap(c -> ((Collection<?>) c).stream())

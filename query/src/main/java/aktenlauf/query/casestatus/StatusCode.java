@@ -93,7 +93,8 @@ record StatusCode(
               ? change(status, on, null, null)
               : change(status, on, until(extension), extension.reason());
       case DEEMED_GRANTED ->
-          change(status, Objects.requireNonNullElse(building.permit().deemedAsOf(), on), null, null);
+          change(
+              status, Objects.requireNonNullElse(building.permit().deemedAsOf(), on), null, null);
       default -> change(status, on, null, null);
     };
   }

@@ -62,10 +62,7 @@ final class StatusRendering {
       CaseStatus status, Change now, Optional<ProcedureDefinition> definition, Language language) {
     var state = status.course().state();
     return definition
-        .filter(d ->
-            d.state(state)
-                .filter(s -> fits(s.status(), now.status()))
-                .isPresent())
+        .filter(d -> d.state(state).filter(s -> fits(s.status(), now.status())).isPresent())
         .map(d -> d.texts(language).nextStep(state))
         .filter(t -> !t.isEmpty())
         .orElse(null);

@@ -28,8 +28,7 @@ class DeadlineResource {
   Page<Map<String, @Nullable Object>> deadlines(
       Caller caller, @ModelAttribute DeadlineFilter filter) {
     var page = queries.page(filter, caller.access());
-    var who =
-        assignees.of(page.items().stream().map(DeadlineEntry::caseId).distinct().toList());
+    var who = assignees.of(page.items().stream().map(DeadlineEntry::caseId).distinct().toList());
     return new Page<>(
         page.items().stream().map(e -> json(e, who.get(e.caseId()))).toList(), page.nextCursor());
   }

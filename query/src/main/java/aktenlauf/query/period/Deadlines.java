@@ -56,8 +56,7 @@ public final class Deadlines {
     }
     return switch (event) {
       case DeadlineExtended e ->
-          before.runs(
-              before.start(), e.due(), e.internalTarget(), before.effect(), e.extensions());
+          before.runs(before.start(), e.due(), e.internalTarget(), before.effect(), e.extensions());
       case DeadlineSuspended _ -> before.in(Deadline.SUSPENDED);
       case DeadlineResumed e ->
           before.runs(

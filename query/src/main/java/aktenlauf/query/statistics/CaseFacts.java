@@ -94,15 +94,26 @@ public record CaseFacts(
   }
 
   CaseFacts at(long nextVersion, long nextPosition) {
-    return copy(nextVersion, nextPosition, end, endedOn, decidedLate, deemedApproval, objections, doers, pairs);
+    return copy(
+        nextVersion,
+        nextPosition,
+        end,
+        endedOn,
+        decidedLate,
+        deemedApproval,
+        objections,
+        doers,
+        pairs);
   }
 
   CaseFacts ended(End how, @Nullable LocalDate on) {
-    return copy(version, position, how, on, decidedLate, deemedApproval, objections, doers, pairs).counted();
+    return copy(version, position, how, on, decidedLate, deemedApproval, objections, doers, pairs)
+        .counted();
   }
 
   CaseFacts deemedApproved() {
-    return copy(version, position, end, endedOn, decidedLate, true, objections, doers, pairs).counted();
+    return copy(version, position, end, endedOn, decidedLate, true, objections, doers, pairs)
+        .counted();
   }
 
   /**
@@ -114,7 +125,8 @@ public record CaseFacts(
   }
 
   CaseFacts objected() {
-    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections + 1, doers, pairs);
+    return copy(
+        version, position, end, endedOn, decidedLate, deemedApproval, objections + 1, doers, pairs);
   }
 
   CaseFacts did(String step, String person) {
@@ -123,12 +135,16 @@ public record CaseFacts(
     }
     var all = new ArrayList<>(doers);
     all.add(new Doer(step, person));
-    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections, all, pairs).counted();
+    return copy(
+            version, position, end, endedOn, decidedLate, deemedApproval, objections, all, pairs)
+        .counted();
   }
 
   CaseFacts under(List<FourEyes> rules) {
     var all = rules.stream().map(r -> new Pair(r.rule(), r.first(), r.second(), "")).toList();
-    return copy(version, position, end, endedOn, decidedLate, deemedApproval, objections, doers, all).counted();
+    return copy(
+            version, position, end, endedOn, decidedLate, deemedApproval, objections, doers, all)
+        .counted();
   }
 
   private CaseFacts counted() {

@@ -1,7 +1,7 @@
 package aktenlauf.query.statistics;
 
-import aktenlauf.query.statistics.CaseFacts.End;
 import aktenlauf.query.period.Durations;
+import aktenlauf.query.statistics.CaseFacts.End;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The days that a case has to keep.
  *
  * @param own day by which the case is to be ended by its procedure's definition
- * @param deadlines those that have not ended and that somebody has to act on
+ * @param deadlines also those that have ended: an extension can revive one (§ 73 Abs. 2 SächsBO)
  */
-public record DueDays(
-    @Nullable LocalDate own, @Nullable String ownRule, List<Deadline> deadlines) {
+public record DueDays(@Nullable LocalDate own, @Nullable String ownRule, List<Deadline> deadlines) {
   /** What becomes of a permit or a decision later is no work that is due. */
   private static final Set<String> WORK =
       Set.of("fiction", "withdrawal", "alarm", "preclusion", "none");
@@ -46,9 +45,6 @@ public record DueDays(
   }
 
   DueDays after(ProceedingEvent event) {
-    return new DueDays(
-        own,
-        ownRule,
-        Deadlines.after(deadlines, event).stream().filter(Deadline::open).toList());
+    return new DueDays(own, ownRule, Deadlines.after(deadlines, event));
   }
 }

@@ -123,8 +123,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         days.next().due(),
         days.next().rule(),
         priority(e.facts()),
-        SearchTerms.of(
-            e.fileNumber().value(), e.externalReference(), e.applicant(), e.facts()),
+        SearchTerms.of(e.fileNumber().value(), e.externalReference(), e.applicant(), e.facts()),
         e.state(),
         NOBODY,
         true,

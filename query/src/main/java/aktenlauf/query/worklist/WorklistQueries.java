@@ -68,7 +68,8 @@ final class WorklistQueries {
     state(text(filter.state()), all);
     all.addAll(Visible.named("unit", text(filter.unit()), access.units(), access::unit));
     all.addAll(
-        Visible.named("procedure", text(filter.procedure()), access.procedures(), access::procedure));
+        Visible.named(
+            "procedure", text(filter.procedure()), access.procedures(), access::procedure));
     all.addAll(Visible.by("authority", access.authorities()));
     var assignee = text(filter.assignee());
     if (assignee != null) {

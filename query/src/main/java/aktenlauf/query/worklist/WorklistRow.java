@@ -71,8 +71,7 @@ public record WorklistRow(
   }
 
   WorklistRow at(long nextVersion, long nextPosition) {
-    return copy(
-        nextVersion, nextPosition, state, assignee, open, waiting, days, share.closedOn());
+    return copy(nextVersion, nextPosition, state, assignee, open, waiting, days, share.closedOn());
   }
 
   private WorklistRow copy(

@@ -53,8 +53,7 @@ final class WorkloadQueries {
         (age, cases) -> {
           int end = age.lastIndexOf(Share.SEPARATOR);
           var received = LocalDate.parse(age.substring(end + 1));
-          load(loads, age.substring(0, end))
-              .open(ChronoUnit.DAYS.between(received, today), cases);
+          load(loads, age.substring(0, end)).open(ChronoUnit.DAYS.between(received, today), cases);
         });
     count(
         access,
@@ -79,8 +78,7 @@ final class WorkloadQueries {
     return loads.computeIfAbsent(holder, _ -> new Workload());
   }
 
-  private void count(
-      Access access, List<Bson> which, String by, BiConsumer<String, Long> counted) {
+  private void count(Access access, List<Bson> which, String by, BiConsumer<String, Long> counted) {
     var conditions = new ArrayList<>(which);
     conditions.addAll(Visible.by("unit", access.units()));
     conditions.addAll(Visible.by("procedure", access.procedures()));
