@@ -128,19 +128,18 @@ public final class BuildingCases implements AutoCloseable {
     var approved = new HashMap<CaseId, Long>();
     var days = new ArrayList<LocalDate>();
     try (var log = bean(EventLog.class).after(EventLog.BEGIN)) {
-      log.forEach(
-          r -> {
-            switch (r.event()) {
-              case DeadlineExpired e when e.deadline().equals(DECISION) -> {
-                assertThat(expired.put(r.caseId(), r.version())).as("expired twice").isNull();
-                byTheClock(r, e.due());
-                days.add(e.due());
-              }
-              case DeemedApprovalOccurred _ ->
-                  assertThat(approved.put(r.caseId(), r.version())).as("approved twice").isNull();
-              default -> {}
-            }
-          });
+      log.forEach(r -> {
+        switch (r.event()) {
+          case DeadlineExpired e when e.deadline().equals(DECISION) -> {
+            assertThat(expired.put(r.caseId(), r.version())).as("expired twice").isNull();
+            byTheClock(r, e.due());
+            days.add(e.due());
+          }
+          case DeemedApprovalOccurred _ ->
+              assertThat(approved.put(r.caseId(), r.version())).as("approved twice").isNull();
+          default -> {}
+        }
+      });
     }
     assertThat(expired).hasSize(count);
     assertThat(approved.keySet()).isEqualTo(expired.keySet());

@@ -75,11 +75,12 @@ class PostgresEventsTest extends EventStoreContract {
       }
       var quick = TestEvents.freshCase();
       store.publish(TestEvents.assigned(quick, 0));
-      var read = threads.submit(() -> {
-        try (var events = log().after(before)) {
-          return events.map(r -> r.caseId()).toList();
-        }
-      });
+      var read =
+          threads.submit(() -> {
+            try (var events = log().after(before)) {
+              return events.map(r -> r.caseId()).toList();
+            }
+          });
       assertThatThrownBy(() -> read.get(300, TimeUnit.MILLISECONDS))
           .isInstanceOf(TimeoutException.class);
       writer.commit();

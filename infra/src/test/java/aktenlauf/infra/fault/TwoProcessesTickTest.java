@@ -47,7 +47,8 @@ class TwoProcessesTickTest {
         var then = Instant.now().plus(Duration.ofDays(100)).toString();
         var acted =
             threads.invokeAll(
-                List.<Callable<Long>>of(() -> move(one.http(), then), () -> move(two.http(), then)));
+                List.<Callable<Long>>of(
+                    () -> move(one.http(), then), () -> move(two.http(), then)));
         assertThat(acted.get(0).get() + acted.get(1).get()).isEqualTo(CASES);
       }
       try (var cases = BuildingCases.on(data, settings)) {

@@ -54,8 +54,7 @@ class DeadlineClockTest {
   }
 
   private static double open(Http http) {
-    return http
-        .get("operator", "/actuator/prometheus")
+    return http.get("operator", "/actuator/prometheus")
         .body()
         .lines()
         .filter(l -> l.startsWith("aktenlauf_deadlines_open "))
