@@ -65,15 +65,18 @@ record BuildingCase(
   }
 
   BuildingCase of(@Nullable String sub) {
-    return new BuildingCase(sub, determined, confirmed, missing, supplied, participation, result, pause);
+    return new BuildingCase(
+        sub, determined, confirmed, missing, supplied, participation, result, pause);
   }
 
   BuildingCase determined(String procedure) {
-    return new BuildingCase(citizen, procedure, confirmed, missing, supplied, participation, result, pause);
+    return new BuildingCase(
+        citizen, procedure, confirmed, missing, supplied, participation, result, pause);
   }
 
   BuildingCase confirmed(LocalDate on) {
-    return new BuildingCase(citizen, determined, on, missing, supplied, participation, result, pause);
+    return new BuildingCase(
+        citizen, determined, on, missing, supplied, participation, result, pause);
   }
 
   BuildingCase missing(Set<String> documents) {
@@ -91,7 +94,8 @@ record BuildingCase(
   }
 
   BuildingCase with(Result now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, supplied, participation, now, pause);
+    return new BuildingCase(
+        citizen, determined, confirmed, missing, supplied, participation, now, pause);
   }
 
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
@@ -99,6 +103,7 @@ record BuildingCase(
   }
 
   BuildingCase with(@Nullable Pause now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, supplied, participation, result, now);
+    return new BuildingCase(
+        citizen, determined, confirmed, missing, supplied, participation, result, now);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What each fact makes of a building-law case. */
@@ -52,6 +53,7 @@ final class BuildingEvolution {
         all.computeIfAbsent(d.type(), _ -> new ArrayList<>()).add(name);
       }
     }
+    all.replaceAll((_, names) -> List.copyOf(names));
     return c.missing(rest).supplied(Collections.unmodifiableMap(all));
   }
 

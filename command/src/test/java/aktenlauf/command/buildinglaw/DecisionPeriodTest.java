@@ -4,7 +4,6 @@ import static aktenlauf.command.buildinglaw.Acts.*;
 import static aktenlauf.command.buildinglaw.Shipped.CASE;
 import static aktenlauf.command.buildinglaw.Story.given;
 import static aktenlauf.command.buildinglaw.Who.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.proceeding.Deadline.Phase;
@@ -139,9 +138,7 @@ class DecisionPeriodTest {
     assertThat(story.events())
         .filteredOn(DeemedApprovalOccurred.class::isInstance)
         .singleElement()
-        .satisfies(e ->
-            assertThat(((DeemedApprovalOccurred) e).deviations())
-                .isNotEmpty());
+        .satisfies(e -> assertThat(((DeemedApprovalOccurred) e).deviations()).isNotEmpty());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static aktenlauf.command.buildinglaw.Acts.*;
 import static aktenlauf.command.buildinglaw.Shipped.CASE;
 import static aktenlauf.command.buildinglaw.Story.given;
 import static aktenlauf.command.buildinglaw.Who.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.proceeding.Deadline.Phase;
@@ -90,8 +89,7 @@ class DecisionsTest {
   @Test
   void theSignatorysOwnSideConditionsReplaceTheDrafts() {
     story.and(ANNA, draft("granted")).and(CLARA, new GrantPermit(CASE, List.of("Revocable.")));
-    assertThat(granted(story).conditions())
-        .containsExactly("Revocable.");
+    assertThat(granted(story).conditions()).containsExactly("Revocable.");
   }
 
   @Test

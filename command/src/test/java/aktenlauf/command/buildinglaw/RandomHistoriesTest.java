@@ -1,7 +1,5 @@
 package aktenlauf.command.buildinglaw;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import java.util.List;
 import java.util.TreeSet;
