@@ -53,6 +53,7 @@ final class BuildingEvolution {
         all.computeIfAbsent(d.type(), _ -> new ArrayList<>()).add(name);
       }
     }
+    all.replaceAll((_, names) -> List.copyOf(names));
     return c.missing(rest).supplied(Collections.unmodifiableMap(all));
   }
 

@@ -58,17 +58,23 @@ final class RandomHistory {
     }
   }
 
+  /** Half of the time people try until something is accepted: so histories come to their end. */
   private void act() {
-    var who = one(List.of(Who.values()));
+    var tries = random.nextBoolean() ? 1 : 12;
+    var before = told.size();
+    for (int n = 0; n < tries && told.size() == before; n++) {
+      issue(one(List.of(Who.values())));
+    }
+  }
+
+  private void issue(Who who) {
     var moment = moment(who);
     var names = Listed.names(story.proceeding(), moment);
-    if (names.isEmpty()) {
-      return;
+    if (!names.isEmpty()) {
+      var command = one(Listed.commands(one(names), story.proceeding(), moment));
+      told.add("%s %s".formatted(who, command));
+      decide(command, moment);
     }
-    var name = one(names);
-    var command = one(Listed.commands(name, story.proceeding(), moment));
-    told.add("%s %s".formatted(who, command));
-    decide(command, moment);
   }
 
   private void decide(CaseCommand command, Moment moment) {
