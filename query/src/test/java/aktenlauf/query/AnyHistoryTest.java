@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import aktenlauf.query.casefile.CaseFileProjection;
 import aktenlauf.query.casestatus.CaseStatusProjection;
+import aktenlauf.query.deadlines.DeadlinesProjection;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.query.statistics.StatisticsProjection;
@@ -14,6 +15,7 @@ import aktenlauf.query.testing.EveryEvent;
 import aktenlauf.query.testing.MemoryReads;
 import aktenlauf.query.worklist.WorklistProjection;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,24 @@ class AnyHistoryTest {
             .isEqualTo(atOnce);
         assertThat(atOnce.version()).isEqualTo(events.size());
         assertThat(atOnce.position()).isEqualTo(events.getLast().position());
+      }
+    }
+  }
+
+  @Test
+  void aDeadlineStoredAfterEachEventOrOnceIsTheSame() {
+    var projection = new DeadlinesProjection();
+    try (var pieces = new MemoryReads()) {
+      for (long seed = 1; seed <= 20; seed++) {
+        var events =
+            EveryEvent.history(seed).stream()
+                .filter(e -> projection.documentId(e).isPresent())
+                .toList();
+        pieces.project(projection, events);
+        var atOnce = MemoryReads.applied(projection, events);
+        assertThat(pieces.collection(projection).find(eq("_id", atOnce.id())).first())
+            .isEqualTo(atOnce);
+        assertThat(atOnce.version()).isEqualTo(events.getLast().version());
       }
     }
   }

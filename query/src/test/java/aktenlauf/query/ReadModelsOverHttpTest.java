@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import aktenlauf.query.casefile.CaseFileProjection;
+import aktenlauf.query.casefile.DocumentContents;
 import aktenlauf.query.casestatus.AccessCodes;
 import aktenlauf.query.casestatus.CaseNumbers;
 import aktenlauf.query.casestatus.CaseStatusProjection;
 import aktenlauf.query.casestatus.Wording;
+import aktenlauf.query.deadlines.DeadlinesProjection;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.statistics.StatisticsProjection;
+import aktenlauf.query.testing.BuildingPermit;
 import aktenlauf.query.testing.Callers;
 import aktenlauf.query.testing.DogTax;
 import aktenlauf.query.testing.History;
@@ -25,6 +28,7 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.procedure.Procedures;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ class ReadModelsOverHttpTest {
   private static final AnnotationConfigWebApplicationContext CONTEXT =
       new AnnotationConfigWebApplicationContext();
   private static final History HISTORY = History.of(1).submitted();
+  private static final LocalDate DUE = LocalDate.of(2026, 4, 15);
   private static MockMvc mvc;
 
   @EnableWebMvc
@@ -74,6 +79,11 @@ class ReadModelsOverHttpTest {
     @Bean
     ReadStore readStore() {
       return READS;
+    }
+
+    @Bean
+    DocumentContents documentContents() {
+      return (_, _) -> Optional.empty();
     }
 
     @Bean
@@ -124,6 +134,7 @@ class ReadModelsOverHttpTest {
     CONTEXT.scan(
         "aktenlauf.query.casestatus",
         "aktenlauf.query.worklist",
+        "aktenlauf.query.deadlines",
         "aktenlauf.query.casefile",
         "aktenlauf.query.statistics",
         "aktenlauf.query.catalogue");
@@ -134,6 +145,12 @@ class ReadModelsOverHttpTest {
     READS.project(CONTEXT.getBean(WorklistProjection.class), HISTORY.events());
     READS.project(CONTEXT.getBean(CaseFileProjection.class), HISTORY.events());
     READS.project(CONTEXT.getBean(StatisticsProjection.class), HISTORY.events());
+    READS.project(
+        CONTEXT.getBean(DeadlinesProjection.class),
+        BuildingPermit.submitted(1)
+            .clerk(BuildingPermit.started(BuildingPermit.DECISION, "fiction", DUE))
+            .events()
+            .subList(1, 2));
   }
 
   @AfterAll
@@ -174,6 +191,27 @@ class ReadModelsOverHttpTest {
         .andExpect(status().isOk())
         .andExpect(header().string("ETag", "\"1\""))
         .andExpect(content().string(containsString("\"chip.no$\":12.80")));
+  }
+
+  @Test
+  void deadlinesTakeTheirParametersAndShowNulls() throws Exception {
+    mvc.perform(get("/api/v1/deadlines?dueBefore=2026-04-16&effect=fiction&limit=1"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.items[0].due").value("2026-04-15"))
+        .andExpect(jsonPath("$.items[0].dispatchBy").value("2026-04-10"))
+        .andExpect(content().string(containsString("\"assignee\":null")))
+        .andExpect(content().string(containsString("\"nextCursor\":null")));
+    mvc.perform(get("/api/v1/deadlines?dispatchBy=2026-04-09"))
+        .andExpect(jsonPath("$.items.length()").value(0));
+  }
+
+  @Test
+  void theWorkloadIsABareArray() throws Exception {
+    mvc.perform(get("/api/v1/workload"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].unit").value("taxes"))
+        .andExpect(jsonPath("$[0].open").value(1))
+        .andExpect(content().string(containsString("\"assignee\":null")));
   }
 
   @Test

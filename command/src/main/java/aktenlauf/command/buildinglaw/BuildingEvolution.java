@@ -1,9 +1,9 @@
 package aktenlauf.command.buildinglaw;
 
-import aktenlauf.command.buildinglaw.BuildingCase.Consent;
-import aktenlauf.command.buildinglaw.BuildingCase.Opinion;
-import aktenlauf.command.buildinglaw.BuildingCase.Outcome;
-import aktenlauf.command.buildinglaw.BuildingCase.Reply;
+import aktenlauf.command.buildinglaw.BuildingCase.Pause;
+import aktenlauf.command.buildinglaw.Participation.Consent;
+import aktenlauf.command.buildinglaw.Participation.Opinion;
+import aktenlauf.command.buildinglaw.Participation.Reply;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.DemandedDocument;
@@ -13,8 +13,12 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsResumed;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsSuspended;
+import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,54 +31,61 @@ final class BuildingEvolution {
       case ApplicationSubmitted e -> c.of(e.citizen());
       case DocumentsDemanded e ->
           c.missing(
-              c.papers().warned(),
               e.documents().stream()
                   .map(DemandedDocument::type)
                   .collect(Collectors.toUnmodifiableSet()));
-      case DocumentsSupplied e -> {
-        var rest = new HashSet<>(c.papers().missing());
-        e.documents().forEach(d -> rest.remove(d.type()));
-        yield c.missing(c.papers().warned(), rest);
-      }
-      case ProceedingsSuspended _ -> c.resumesIn(stateBefore);
-      case ProceedingsResumed _ -> c.resumesIn(null);
+      case DocumentsSupplied e -> supplied(c, e.documents());
+      case ProceedingsSuspended e -> c.with(new Pause(e.basis(), stateBefore));
+      case ProceedingsResumed _ -> c.with((Pause) null);
       default -> c;
     };
   }
 
+  /** What comes later takes the place of what came of its kind before. */
+  private static BuildingCase supplied(BuildingCase c, List<SuppliedDocument> documents) {
+    var rest = new HashSet<>(c.missing());
+    var all = new LinkedHashMap<>(c.supplied());
+    documents.forEach(d -> rest.remove(d.type()));
+    documents.forEach(d -> all.put(d.type(), new ArrayList<>()));
+    for (var d : documents) {
+      var name = d.sha256() == null ? d.documentId() : d.sha256();
+      if (name != null) {
+        all.computeIfAbsent(d.type(), _ -> new ArrayList<>()).add(name);
+      }
+    }
+    all.replaceAll((_, names) -> List.copyOf(names));
+    return c.missing(rest).supplied(Collections.unmodifiableMap(all));
+  }
+
   static BuildingCase of(BuildingCase c, BuildingLawEvent event) {
+    var asked = c.participation();
     return switch (event) {
-      case CompletenessConfirmed e ->
-          c.confirmed(e.confirmedReceiptDate()).missing(false, Set.of());
+      case CompletenessConfirmed e -> c.confirmed(e.confirmedReceiptDate()).missing(Set.of());
       case ConfirmedReceiptDateCorrected e -> c.confirmed(e.confirmedReceiptDate());
-      case DefectsNotified e -> c.missing(e.warning(), Set.of());
+      case DefectsNotified _ -> c.missing(Set.of());
       case DeemedWithdrawalOccurred e -> c.came(Outcome.DEEMED_WITHDRAWN, e.asOf());
       case ProcedureDetermined e -> c.determined(e.determined());
       case OpinionRequested e ->
-          c.with(e.ref(), new Opinion(e.authority(), e.kind(), Reply.WAITED_FOR));
+          c.with(asked.with(e.ref(), new Opinion(e.authority(), e.kind(), Reply.WAITED_FOR)));
       case OpinionReceived e ->
-          c.reply(e.ref(), e.result().equals("refused") ? Reply.REFUSED : Reply.RECEIVED);
-      case OpinionDeemedGiven e -> c.reply(e.ref(), Reply.DEEMED_GIVEN);
-      case OpinionPrecluded e -> c.reply(e.ref(), Reply.PRECLUDED);
-      case ConsentRequested e -> c.with(e.basis(), Consent.WAITED_FOR);
-      case ConsentGiven e -> c.with(e.basis(), Consent.GIVEN);
-      case ConsentRefused e -> c.with(e.basis(), Consent.REFUSED);
-      case ConsentDeemedGiven e -> c.with(e.basis(), Consent.DEEMED_GIVEN);
-      case ConsentReplaced e -> c.with(e.basis(), Consent.REPLACED);
-      case NeighboursNotified e -> {
-        var all = new ArrayList<>(c.participation().neighbours());
-        e.refs().stream().filter(r -> !all.contains(r)).forEach(all::add);
-        yield c.told(all);
-      }
+          c.with(
+              asked.reply(e.ref(), e.result().equals("refused") ? Reply.REFUSED : Reply.RECEIVED));
+      case OpinionDeemedGiven e -> c.with(asked.reply(e.ref(), Reply.DEEMED_GIVEN));
+      case OpinionPrecluded e -> c.with(asked.reply(e.ref(), Reply.PRECLUDED));
+      case ConsentRequested e -> c.with(asked.with(e.basis(), Consent.WAITED_FOR));
+      case ConsentGiven e -> c.with(asked.with(e.basis(), Consent.GIVEN));
+      case ConsentRefused e -> c.with(asked.with(e.basis(), Consent.REFUSED));
+      case ConsentDeemedGiven e -> c.with(asked.with(e.basis(), Consent.DEEMED_GIVEN));
+      case ConsentReplaced e -> c.with(asked.with(e.basis(), Consent.REPLACED));
+      case NeighboursNotified e -> c.with(asked.told(e.refs(), e.publicNotice()));
       case PermitGranted e -> c.came(Outcome.GRANTED, e.on());
       case PermitRefused e -> c.came(Outcome.REFUSED, e.on());
       case DeemedApprovalOccurred e -> c.came(Outcome.DEEMED_APPROVED, e.asOf());
-      case FictionCertificateIssued _ -> c.withCertificate();
-      case PermitLapsed e -> c.came(Outcome.LAPSED, e.asOf());
+      case FictionCertificateIssued _ -> c.with(c.result().withCertificate());
+      case PermitLapsed _ -> c.with(c.result().lapsed(true));
+      case PermitExtended _ -> c.with(c.result().lapsed(false));
       case PermitWithdrawn e -> c.came(Outcome.WITHDRAWN, e.on());
       case PermitRevoked e -> c.came(Outcome.WITHDRAWN, e.on());
-      case PermitExtended _ ->
-          c.outcome() == Outcome.LAPSED ? c.came(Outcome.GRANTED, c.result().on()) : c;
       case StartPermitted e -> c.came(Outcome.MAY_BUILD, e.from());
       case StartProhibited _ -> c.came(Outcome.PROHIBITED, null);
       case BaulastEntered e -> c.came(Outcome.ENTERED, e.on());

@@ -9,7 +9,6 @@ import aktenlauf.shared.buildinglaw.BuildingLawCommand;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.BauherrChanged;
-import aktenlauf.shared.buildinglaw.BuildingLawEvent.ProcedureDetermined;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
@@ -19,10 +18,7 @@ import aktenlauf.shared.kernel.Rejection.Refused;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,42 +73,29 @@ public final class BuildingLaw implements Domain {
   @Override
   public Optional<Refused> barred(
       CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
-    return switch (command) {
-      case GrantPermit _,
-          RefusePermit _,
-          ExtendDecisionPeriod _,
-          ProceedingCommand.DraftDecision _,
-          ProceedingCommand.NotifyDecision _,
-          ProceedingCommand.WithdrawApplication _ ->
-          DecisionPeriod.barred(situation(command.caseId(), state, definition, moment));
-      default -> Optional.empty();
-    };
+    return ByLaw.barred(command, situation(command.caseId(), state, definition, moment));
   }
 
   @Override
   public Act act(
       CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var s = situation(command.caseId(), state, definition, moment);
-    var act = act((BuildingLawCommand) command, s);
-    return beforeTheOutcome(command)
-        ? act.unless(
-            s.building().open(),
-            "already-decided",
-            "the case has its outcome: %s".formatted(word(s)))
-        : act;
+    return !s.building().open() && beforeTheOutcome(command)
+        ? CommonRules.decided(s)
+        : act((BuildingLawCommand) command, s);
   }
 
   private static Act act(BuildingLawCommand command, Situation s) {
     return switch (command) {
       case ConfirmCompleteness c -> Completeness.confirm(c, s);
       case CorrectConfirmedReceiptDate c -> Completeness.correct(c, s);
-      case DemandCorrection c -> Completeness.demand(c, s);
-      case DetermineProcedure c -> determine(c, s);
+      case DemandCorrection c -> Defects.demand(c, s);
+      case DetermineProcedure c -> Determination.determine(c, s);
       case RequestOpinion c -> Opinions.request(c, s);
       case RecordOpinion c -> Opinions.record(c, s);
-      case RequestMunicipalConsent c -> Opinions.requestConsent(c, s);
-      case RecordMunicipalConsent c -> Opinions.recordConsent(c, s);
-      case ReplaceMunicipalConsent c -> Opinions.replaceConsent(c, s);
+      case RequestMunicipalConsent c -> MunicipalConsents.request(c, s);
+      case RecordMunicipalConsent c -> MunicipalConsents.record(c, s);
+      case ReplaceMunicipalConsent c -> MunicipalConsents.replace(c, s);
       case NotifyNeighbours c -> Neighbours.inform(c, s);
       case RecordNeighbourObjection c -> Neighbours.object(c, s);
       case RecordNeighbourConsent c -> Neighbours.consent(c, s);
@@ -122,12 +105,12 @@ public final class BuildingLaw implements Domain {
       case IssueFictionCertificate c -> Permits.certify(c, s);
       case WithdrawPermit c -> Permits.withdraw(c, s);
       case ExtendPermit c -> Permits.extend(c, s);
-      case NotifyStart c -> Permits.start(c, s);
-      case NotifyCompletion c -> Permits.completed(c, s);
-      case NotifyUse c -> Permits.use(c, s);
-      case ProhibitStart c -> Permits.prohibit(c, s);
-      case EnterBaulast c -> Permits.enter(c, s);
-      case WaiveBaulast c -> Permits.waive(c, s);
+      case NotifyStart c -> Notices.start(c, s);
+      case NotifyCompletion c -> Notices.completed(c, s);
+      case NotifyUse c -> Notices.use(c, s);
+      case ProhibitStart c -> Notices.prohibit(c, s);
+      case EnterBaulast c -> Baulasten.enter(c, s);
+      case WaiveBaulast c -> Baulasten.waive(c, s);
       case RecordChangeOfBauherr c ->
           Days.past(
               "/on",
@@ -159,38 +142,6 @@ public final class BuildingLaw implements Domain {
     };
   }
 
-  /** Another procedure may end in another way: the running period is told anew. */
-  private static Act determine(DetermineProcedure c, Situation s) {
-    var events = new ArrayList<CaseEvent>();
-    events.add(new ProcedureDetermined(c.caseId(), s.procedure(), c.procedure(), c.reason()));
-    var after =
-        new Situation(
-            s.caseId(),
-            s.proceeding(),
-            s.building().determined(c.procedure()),
-            s.definition(),
-            s.moment(),
-            s.deadlines());
-    if (after.fiction() != s.fiction()) {
-      s.open(Rules.DECISION)
-          .map(d ->
-              s.deadlines()
-                  .recompute(
-                      c.caseId(),
-                      d,
-                      d.start(),
-                      "procedure-determined",
-                      after.fiction() ? "fiction" : "alarm"))
-          .ifPresent(events::add);
-    }
-    return Act.of(events.toArray(CaseEvent[]::new))
-        .because("§§ 62, 63, 64 SächsBO")
-        .unless(
-            !c.procedure().equals(s.procedure()),
-            "same-procedure",
-            "the case follows %s already".formatted(c.procedure()));
-  }
-
   @Override
   public Act common(
       ProceedingCommand command,
@@ -199,33 +150,7 @@ public final class BuildingLaw implements Domain {
       ProcedureDefinition definition,
       Moment moment) {
     var s = situation(command.caseId(), state, definition, moment);
-    var act = common;
-    for (var event : common.events()) {
-      act =
-          switch (event) {
-            case ProceedingEvent.DocumentsSupplied e -> Completeness.supplied(e, act, s);
-            case ProceedingEvent.DecisionDrafted _ -> act.and(s.enter("drafted"));
-            case ProceedingEvent.DraftReturned _ -> act.and(s.goOn());
-            case ProceedingEvent.DecisionNotified e -> Decisions.notified(e, act, s);
-            case ProceedingEvent.ApplicationWithdrawn _ -> act.and(s.enter("withdrawn"));
-            case ProceedingEvent.ProceedingsSuspended _ -> act.and(s.enter("suspended"));
-            case ProceedingEvent.ProceedingsResumed _ ->
-                act.and(s.enter(Objects.requireNonNullElse(s.building().resumeIn(), "assessment")));
-            case ProceedingEvent.ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
-            case ProceedingEvent.DeadlineExpired e -> act.and(Expiry.of(e, s));
-            default -> act;
-          };
-    }
-    return command instanceof ProceedingCommand.DraftDecision d
-        ? act.unless(
-                List.of(Decisions.GRANTED, Decisions.REFUSED).contains(d.result()),
-                "unknown-result",
-                "a draft says granted or refused, not " + d.result())
-            .unless(
-                s.building().open(),
-                "already-decided",
-                "the case has its outcome: %s".formatted(word(s)))
-        : act;
+    return CommonRules.of(command, common, s);
   }
 
   @Override
@@ -233,10 +158,6 @@ public final class BuildingLaw implements Domain {
       String command, Proceeding state, ProcedureDefinition definition, Moment moment) {
     return Examples.of(
         command, situation(new CaseId(Examples.ANY_CASE), state, definition, moment));
-  }
-
-  private static String word(Situation s) {
-    return s.building().outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   private Situation situation(

@@ -13,8 +13,8 @@ final class Days {
 
   /** Neither after today nor before the application came. */
   static Act past(String pointer, LocalDate day, Situation s, Supplier<Act> act) {
-    if (day.isAfter(s.today())) {
-      return wrong(pointer, "maximum", "must not be after today, " + s.today());
+    if (day.isAfter(s.moment().today())) {
+      return wrong(pointer, "maximum", "must not be after today, " + s.moment().today());
     }
     var received = s.proceeding().opened().receivedOn();
     return day.isBefore(received)

@@ -3,12 +3,17 @@ package aktenlauf.command.buildinglaw;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.ExtendDecisionPeriod;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DecisionOverdue;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DecisionPeriodExtended;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.calendar.Computed;
+import aktenlauf.shared.calendar.Effect;
+import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Rejection.Refused;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineStarted;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +24,16 @@ final class DecisionPeriod {
 
   private DecisionPeriod() {}
 
-  /** Only where the law makes up for a missing decision does the deadline end in a fiction. */
   static DeadlineStarted start(Situation s, LocalDate from) {
-    var started = s.start(Rules.DECISION, from);
-    return s.fiction() ? started : effect(started, "alarm");
+    return effect(s.start(Rules.DECISION, from), effect(s));
   }
 
-  static DeadlineStarted effect(DeadlineStarted e, String effect) {
+  /** Only where the law makes up for a missing decision does the deadline end in a fiction. */
+  static Effect effect(Situation s) {
+    return s.fiction() ? Effect.FICTION : Effect.ALARM;
+  }
+
+  static DeadlineStarted effect(DeadlineStarted e, Effect effect) {
     return new DeadlineStarted(
         e.caseId(),
         e.deadline(),
@@ -34,7 +42,7 @@ final class DecisionPeriod {
         e.due(),
         e.unshiftedEnd(),
         e.internalTarget(),
-        effect,
+        effect.word(),
         e.fileNumber(),
         e.unit(),
         e.explanation());
@@ -59,62 +67,58 @@ final class DecisionPeriod {
           "the period runs until %s; name a later day".formatted(now.due()),
           BASIS);
     }
-    var by = by(c.expectedDate(), now, s);
-    var refused = now.refuseExtension(by, s.today());
+    var calendar = s.deadlines().calendar();
+    var refused = now.refuseExtensionTo(c.expectedDate(), s.today(), calendar);
     return refused.isPresent()
         ? Act.impossible(refused.get())
-        : extended(c, running.get(), now.extend(by, s.deadlines().calendar()), s);
+        : extended(c, running.get(), now.extendTo(c.expectedDate(), calendar), s);
   }
 
-  /** The day after two months may be moved by a Sunday: it is named as it falls due. */
-  private static Period by(LocalDate expected, Computed now, Situation s) {
-    return longest(now, s).filter(l -> l.due().equals(expected)).isPresent()
-        ? MOST
-        : Period.between(now.unshiftedEnd(), expected);
-  }
-
-  private static Optional<Computed> longest(Computed now, Situation s) {
-    return now.refuseExtension(MOST, s.today()).isPresent()
-        ? Optional.empty()
-        : Optional.of(now.extend(MOST, s.deadlines().calendar()));
+  private static Act extended(ExtendDecisionPeriod c, Deadline old, Computed now, Situation s) {
+    return s.goingOn(
+        Act.of(
+                new DecisionPeriodExtended(c.caseId(), c.expectedDate(), c.reason(), c.reasons()),
+                s.deadlines().extended(c.caseId(), old, now))
+            .because(BASIS));
   }
 
   /** The latest day that an extension may name; empty where there may be none. */
   static Optional<LocalDate> latest(Situation s) {
     return s.open(Rules.DECISION)
         .map(d -> s.deadlines().computed(d))
-        .flatMap(now -> longest(now, s))
-        .map(Computed::due);
+        .filter(now -> now.refuseExtension(MOST, s.today()).isEmpty())
+        .map(now -> now.extend(MOST, s.deadlines().calendar()).due());
   }
 
-  private static Act extended(ExtendDecisionPeriod c, Deadline old, Computed now, Situation s) {
-    return Act.of(
-            new DecisionPeriodExtended(c.caseId(), c.expectedDate(), c.reason(), c.reasons()),
-            s.deadlines().extended(c.caseId(), old, now))
-        .because(BASIS)
-        .unless(
-            old.running(),
-            "proceedings-suspended",
-            "the proceedings are suspended; resume them first");
+  /** Whether the permit counts as granted, whether or not the clock has recorded it yet. */
+  static boolean approved(Situation s) {
+    return s.building().outcome() == Outcome.DEEMED_APPROVED || unrecorded(s);
+  }
+
+  /** Whether the permit counts as granted and the clock has not recorded it yet. */
+  static boolean unrecorded(Situation s) {
+    return s.fiction() && s.passed(Rules.DECISION).isPresent();
+  }
+
+  static Refused granted() {
+    return new Refused(
+        "permit-deemed-granted",
+        List.of("§ 69 Abs. 5 SächsBO", "Nr. 69.5.1 VwVSächsBO"),
+        "the permit counts as granted since the decision period ended; it can only be withdrawn (§ 48 VwVfG)");
   }
 
   /**
-   * After the period nothing is decided any more: the permit counts as granted, whether or not the
-   * clock has recorded it yet (Nr. 69.5.1 VwVSächsBO).
+   * Also where a decision was signed and not made known in time: before it is made known there is
+   * none (§ 43 Abs. 1 VwVfG).
    */
-  static Optional<Refused> barred(Situation s) {
-    var over =
-        s.building().outcome() == BuildingCase.Outcome.DEEMED_APPROVED
-            || s.fiction()
-                && s.open(Rules.DECISION)
-                    .filter(d -> d.running() && s.today().isAfter(d.due()))
-                    .isPresent();
-    return over
-        ? Optional.of(
-            new Refused(
-                "permit-deemed-granted",
-                List.of("§ 69 Abs. 5 SächsBO", "Nr. 69.5.1 VwVSächsBO"),
-                "the permit counts as granted since the decision period ended; it can only be withdrawn (§ 48 VwVfG)"))
-        : Optional.empty();
+  static List<CaseEvent> undecided(LocalDate due, Situation s) {
+    if (!s.fiction()) {
+      return List.of(new DecisionOverdue(s.caseId(), due));
+    }
+    var events = new ArrayList<CaseEvent>();
+    events.add(new DeemedApprovalOccurred(s.caseId(), due, s.plots(), s.deviations()));
+    events.addAll(Decisions.validity(s, due));
+    events.addAll(s.enter("deemed-approved"));
+    return events;
   }
 }

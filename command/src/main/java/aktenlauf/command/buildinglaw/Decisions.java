@@ -1,44 +1,52 @@
 package aktenlauf.command.buildinglaw;
 
-import aktenlauf.command.buildinglaw.BuildingCase.Consent;
-import aktenlauf.command.buildinglaw.BuildingCase.Outcome;
-import aktenlauf.command.buildinglaw.BuildingCase.Reply;
+import aktenlauf.command.buildinglaw.Participation.Consent;
+import aktenlauf.command.buildinglaw.Participation.Reply;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Proceeding.Draft;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
-import aktenlauf.shared.calendar.Channel;
-import aktenlauf.shared.calendar.Notification;
 import aktenlauf.shared.kernel.CaseEvent;
-import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Grant and refusal (§ 72): a clerk drafts, somebody else signs, then it is made known. */
+/** Grant and refusal (§ 72): a clerk drafts, somebody else signs. */
 final class Decisions {
   static final String GRANTED = "granted";
   static final String REFUSED = "refused";
+  private static final String BASIS = "§ 72 Abs. 1 SächsBO";
 
   private Decisions() {}
 
   static Act grant(GrantPermit c, Situation s) {
+    return s.proceeding().draft() instanceof Draft draft && !draft.signed()
+        ? ifExtendable(
+                ifConsented(sign(granted(c, draft, s), GRANTED, "grant-permit", draft, s), s), s)
+            .because(BASIS)
+        : noDraft();
+  }
+
+  /** With the side conditions of the draft where none are named (§ 36 VwVfG). */
+  private static PermitGranted granted(GrantPermit c, Draft draft, Situation s) {
     var fee = Fees.of(s);
-    return sign(
-            GRANTED,
-            s,
-            new PermitGranted(
-                c.caseId(),
-                subject(s),
-                s.moment().legalDate(),
-                s.plots(),
-                s.drawings(),
-                fee == null ? null : fee.amount(),
-                fee == null ? null : fee.tariff(),
-                c.conditions()))
-        .because("§ 72 Abs. 1 SächsBO")
-        .unless(
+    return new PermitGranted(
+        c.caseId(),
+        subject(s),
+        s.today(),
+        s.plots(),
+        s.drawings(),
+        fee == null ? null : fee.amount(),
+        fee == null ? null : fee.tariff(),
+        Objects.requireNonNullElse(c.conditions(), draft.conditions()));
+  }
+
+  private static Act ifConsented(Act act, Situation s) {
+    return act.unless(
             s.building().consents().values().stream().allMatch(Consent::there),
             "municipal-consent-missing",
             "the consent of the Gemeinde is not there: it is waited for or was refused and not replaced",
@@ -51,54 +59,87 @@ final class Decisions {
             "consent-missing",
             "a consent that another law demands is waited for or was refused",
             "§ 69 Abs. 1 SächsBO",
-            "§ 72 Abs. 1 SächsBO");
+            BASIS);
+  }
+
+  /** What has lapsed revives only where its extension was applied for before (§ 73 Abs. 2). */
+  private static Act ifExtendable(Act act, Situation s) {
+    if (!subject(s).equals("extension")) {
+      return act;
+    }
+    var until = s.day("validUntil");
+    var to = s.day("extendUntil");
+    return act.unless(
+            until.isEmpty() || !s.proceeding().opened().receivedOn().isAfter(until.get()),
+            "extension-applied-too-late",
+            "the permit had lapsed on %s before its extension was applied for"
+                .formatted(until.orElse(null)),
+            "§ 73 Abs. 2 SächsBO")
+        .unless(
+            until.isEmpty() || to.isEmpty() || !to.get().isAfter(until.get().plusYears(2)),
+            "extension-too-long",
+            "a permit is extended by two years at most",
+            "§ 73 Abs. 2 SächsBO");
   }
 
   static Act refuse(RefusePermit c, Situation s) {
-    return sign(
-            REFUSED,
-            s,
-            new PermitRefused(c.caseId(), subject(s), s.moment().legalDate(), c.reasons()))
-        .because("§ 72 Abs. 1 SächsBO", "§ 39 VwVfG");
+    return s.proceeding().draft() instanceof Draft draft && !draft.signed()
+        ? sign(
+                new PermitRefused(c.caseId(), subject(s), s.today(), c.reasons()),
+                REFUSED,
+                "refuse-permit",
+                draft,
+                s)
+            .because(BASIS, "§ 39 VwVfG")
+        : noDraft();
   }
 
-  private static Act sign(String result, Situation s, CaseEvent decided) {
-    if (!(s.proceeding().draft() instanceof Draft(var drafted, var drafter, var signed))
-        || signed) {
-      return Act.refused("no-draft", "there is no draft that waits for a signature");
-    }
+  private static Act noDraft() {
+    return Act.refused("no-draft", "there is no draft that waits for a signature", BASIS);
+  }
+
+  private static Act sign(
+      CaseEvent decided, String result, String command, Draft draft, Situation s) {
     var events = new ArrayList<CaseEvent>();
     events.add(decided);
     events.add(new DecisionSigned(s.caseId(), result));
     if (!s.fiction()) {
       events.addAll(s.met(Rules.DECISION, s.today()));
     }
-    events.addAll(s.enter("signed"));
-    return Act.of(events.toArray(CaseEvent[]::new))
-        .unless(
-            drafted.equals(result),
-            "draft-says-otherwise",
-            "the draft says %s, not %s: return it".formatted(drafted, result))
-        .unless(
-            !drafter.equals(s.moment().person()),
-            "four-eyes-decision",
-            "the draft is your own: somebody else has to sign it",
-            "§ 20 VwVfG")
-        .unless(
-            !s.moment().person().equals(s.building().citizen()),
-            "conflict-of-interest",
-            "nobody decides on an application of one's own",
-            "§ 20 Abs. 1 VwVfG")
-        .unless(
-            !s.definition().commands().contains("confirm-completeness")
-                || s.building().confirmed() != null,
-            "completeness-not-confirmed",
-            "the application's completeness has not been confirmed",
-            "§ 69 Abs. 2 SächsBO")
-        .unless(
-            !s.proceeding().suspended(),
-            "proceedings-suspended",
-            "the proceedings are suspended; resume them first");
+    events.addAll(s.move("signed"));
+    var act =
+        Act.of(events.toArray(CaseEvent[]::new))
+            .unless(
+                draft.result().equals(result),
+                "draft-says-otherwise",
+                "the draft says %s, not %s: return it".formatted(draft.result(), result),
+                BASIS)
+            .unless(
+                !s.moment().person().equals(s.building().citizen()),
+                "conflict-of-interest",
+                "nobody decides on an application of one's own",
+                "§ 20 Abs. 1 VwVfG")
+            .unless(
+                !s.definition().commands().contains("confirm-completeness")
+                    || s.building().confirmed() != null,
+                "completeness-not-confirmed",
+                "the application's completeness has not been confirmed",
+                "§ 69 Abs. 2 SächsBO");
+    return s.goingOn(fourEyes(act, command, draft, s));
+  }
+
+  /** Where the definition says so, who drafted last does not sign. */
+  private static Act fourEyes(Act act, String command, Draft draft, Situation s) {
+    return s.definition().fourEyes().stream()
+        .filter(pair -> pair.second().equals(command))
+        .findFirst()
+        .map((FourEyes pair) ->
+            act.unless(
+                !draft.drafter().equals(s.moment().person()),
+                pair.rule(),
+                "the draft is your own: somebody else has to sign it",
+                pair.legalBasis().toArray(String[]::new)))
+        .orElse(act);
   }
 
   static String subject(Situation s) {
@@ -111,42 +152,23 @@ final class Decisions {
     };
   }
 
-  /**
-   * Known to the party, it is effective (§ 43 VwVfG). The period for the decision is kept only if
-   * the party counts as notified within it in every view.
-   */
-  static Act notified(DecisionNotified e, Act common, Situation s) {
-    var day = e.on();
-    var latest = e.on();
-    var channel = Channel.ofWord(e.channel());
-    if (channel.isPresent()) {
-      var n =
-          Notification.of(channel.get(), e.on(), s.deadlines().rules(), s.deadlines().calendar());
-      day = n.day();
-      latest = n.shiftedDay();
-    }
-    var events = new ArrayList<CaseEvent>();
-    var decision = s.open(Rules.DECISION);
-    if (decision.isPresent() && !latest.isAfter(decision.get().due())) {
-      events.addAll(s.met(Rules.DECISION, latest));
-    }
-    events.add(s.start(Rules.OBJECTION, day));
-    if (s.building().outcome() == Outcome.GRANTED) {
-      events.addAll(validity(s, day));
-    }
-    events.addAll(s.enter("decided"));
-    return common.and(events);
+  /** How long what was granted can be used; of an extension says the extended permit's case. */
+  static List<CaseEvent> validity(Situation s, LocalDate from) {
+    return Rules.VALIDITIES.stream()
+        .filter(rule -> s.knows(rule) && !subject(s).equals("extension"))
+        .findFirst()
+        .flatMap(rule -> from(rule, from, s))
+        .stream()
+        .toList();
   }
 
-  /** How long what was granted can be used. */
-  static List<CaseEvent> validity(Situation s, LocalDate from) {
-    for (var rule : List.of(Rules.VALIDITY, Rules.PRELIMINARY_VALIDITY)) {
-      if (s.knows(rule)
-          && s.open(rule).isEmpty()
-          && !s.definition().id().equals("building-extension")) {
-        return List.of(s.start(rule, from));
-      }
+  /** Started, or computed anew where it runs; one that has ended never changes. */
+  static Optional<CaseEvent> from(String rule, LocalDate from, Situation s) {
+    if (!s.proceeding().deadlines().containsKey(rule)) {
+      return Optional.of(s.start(rule, from));
     }
-    return List.of();
+    return s.open(rule)
+        .filter(d -> d.running() && !d.start().equals(from))
+        .map(d -> s.deadlines().recompute(s.caseId(), d, from, "notification"));
   }
 }

@@ -1,6 +1,6 @@
 package aktenlauf.command.buildinglaw;
 
-import aktenlauf.command.buildinglaw.BuildingCase.Reply;
+import aktenlauf.command.buildinglaw.Participation.Reply;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +67,6 @@ final class Examples {
   }
 
   private static Optional<String> neighbour(Situation s) {
-    return s.building().participation().neighbours().stream().findFirst();
+    return s.building().participation().neighbours().keySet().stream().findFirst();
   }
 }

@@ -17,10 +17,13 @@ final class Fees {
    */
   record Assessed(String amount, @Nullable String tariff) {}
 
-  /** Every begun thousand euros of the shell's cost counts (10. SächsKVZ Nr. 17). */
+  /**
+   * Every begun thousand euros of the shell's cost counts (10. SächsKVZ Nr. 17). None where another
+   * procedure was determined: its tariff is not that of the case's definition.
+   */
   static @Nullable Assessed of(Situation s) {
     var costs = costs(s);
-    return costs == null
+    return costs == null || !s.procedure().equals(s.definition().id())
         ? null
         : s.definition().fees().stream()
             .filter(f -> f.perThousand() != null)

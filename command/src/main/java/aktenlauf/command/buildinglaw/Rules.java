@@ -1,5 +1,8 @@
 package aktenlauf.command.buildinglaw;
 
+import java.util.List;
+import java.util.Set;
+
 /** Ids of the deadline rules that building law acts on. */
 final class Rules {
   static final String COMPLETENESS = "saechsbo-69-completeness";
@@ -20,6 +23,19 @@ final class Rules {
   static final String START = "saechsbo-72-8-start";
   static final String USE = "saechsbo-82-use";
   static final String OBJECTION = "vwgo-70-objection";
+
+  static final String CHECK = "saechsbo-62-check";
+  static final String DEFERRAL = "baugb-15-deferral";
+
+  /** How long neighbours may object. */
+  static final Set<String> OBJECTIONS = Set.of(NEIGHBOURS, PUBLIC_NOTICE);
+
+  /** How long a permission can be used. */
+  static final List<String> VALIDITIES =
+      List.of(VALIDITY, PRELIMINARY_VALIDITY, EXEMPTION_VALIDITY);
+
+  /** What has to be waited for before something announced begins. */
+  static final List<String> WAITING = List.of(EXEMPTION_START, DEMOLITION, START, USE);
 
   private Rules() {}
 }

@@ -1,5 +1,6 @@
 package aktenlauf.command.buildinglaw;
 
+import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Proceeding;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A case at the moment of a command, with what the rules ask of it. */
@@ -29,8 +31,13 @@ record Situation(
   private static final String SIMPLIFIED = "building-permit-simplified";
   private static final Set<String> DECLARES = Set.of("building-change-of-use");
 
+  Situation with(BuildingCase other) {
+    return new Situation(caseId, proceeding, other, definition, moment, deadlines);
+  }
+
+  /** The legal day of the act: the source's where a history is imported. */
   LocalDate today() {
-    return moment.today();
+    return moment.legalDate();
   }
 
   /** The act's own day where the command names none. */
@@ -93,24 +100,83 @@ record Situation(
             .toList();
   }
 
-  /** Where the case goes on when nobody is waited for. */
-  List<StateEntered> goOn() {
-    return enter(building.confirmed() == null ? "pre-check" : "assessment");
+  /** On the ordinary way: proceedings that stand still stay where they are. */
+  List<StateEntered> move(String state) {
+    return proceeding.suspended() ? List.of() : enter(state);
+  }
+
+  /** Others are asked, unless the applicant is waited for or a decision is on its way. */
+  List<StateEntered> participate() {
+    return Set.of("received", "checking", "pre-check", "assessment").contains(proceeding.state())
+        ? move("participation")
+        : List.of();
+  }
+
+  /** Back from those who were asked, when nobody is waited for any more. */
+  List<StateEntered> answered(Participation after, String... over) {
+    return proceeding.state().equals("participation") && !waits(after, over)
+        ? move(desk())
+        : List.of();
+  }
+
+  /**
+   * Whether somebody who was asked or told may still answer.
+   *
+   * @param over deadlines that are just ending
+   */
+  boolean waits(Participation asked, String... over) {
+    return !asked.asksNobody()
+        || proceeding.openDeadlines().stream()
+            .filter(d -> Rules.OBJECTIONS.contains(d.rule()))
+            .anyMatch(d -> !List.of(over).contains(d.name()));
+  }
+
+  /** Where a clerk works on the case. */
+  String desk() {
+    if (building.confirmed() != null && definition.state("assessment").isPresent()) {
+      return "assessment";
+    }
+    return definition.state("pre-check").isPresent() ? "pre-check" : "checking";
+  }
+
+  /** Refused while the proceedings stand still, on the ground of their suspension. */
+  Act goingOn(Act act) {
+    return building.pause() instanceof BuildingCase.Pause(var basis, _)
+        ? act.unless(
+            false,
+            "proceedings-suspended",
+            "the proceedings are suspended; resume them first",
+            basis)
+        : act;
+  }
+
+  /** The deadline of that name where its day has passed, whether or not the clock has told. */
+  Optional<Deadline> passed(String deadline) {
+    return open(deadline).filter(d -> d.running() && today().isAfter(d.due()));
   }
 
   List<String> plots() {
     return texts(application().get("plots"));
   }
 
-  /** Hashes of the documents that came with the application. */
+  /**
+   * What the decision is about: the documents of the application, those supplied later in place of
+   * the ones of their kind; by their hashes, or by their ids where they were uploaded.
+   */
   List<String> drawings() {
-    return application().get("documents") instanceof List<?> documents
-        ? documents.stream()
-            .map(d -> d instanceof Map<?, ?> m ? m.get("sha256") : null)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .toList()
-        : List.of();
+    var later = building.supplied();
+    var first =
+        application().get("documents") instanceof List<?> documents
+            ? documents.stream()
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .filter(d -> !(d.get("type") instanceof String type && later.containsKey(type)))
+                .map(d -> d.get("sha256") == null ? d.get("documentId") : d.get("sha256"))
+            : Stream.empty();
+    return Stream.concat(first, later.values().stream().flatMap(List::stream))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .toList();
   }
 
   List<String> deviations() {
@@ -121,6 +187,13 @@ record Situation(
             .map(String.class::cast)
             .toList()
         : List.of();
+  }
+
+  /** A day of the application; empty where it names none. */
+  Optional<LocalDate> day(String field) {
+    return application().get(field) instanceof String day
+        ? Optional.of(LocalDate.parse(day))
+        : Optional.empty();
   }
 
   private static List<String> texts(@Nullable Object list) {

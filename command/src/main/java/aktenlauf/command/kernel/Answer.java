@@ -15,7 +15,7 @@ record Answer(@Nullable String hash, long version, List<String> types) {
 
   Receipt repeat(CaseId caseId, @Nullable String commandHash, String reference) {
     return Objects.equals(hash, commandHash)
-        ? new Receipt.Done(caseId, version, types, reference)
+        ? new Receipt.Done(caseId, version, types, reference, true)
         : new Receipt.Conflict();
   }
 }

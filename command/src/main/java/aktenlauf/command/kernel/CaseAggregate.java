@@ -77,7 +77,7 @@ public class CaseAggregate {
       first = false;
     }
     var types = accepted.events().stream().map(e -> EventType.of(e.getClass()).name()).toList();
-    return new Receipt.Done(command.caseId(), version, types, state.reference());
+    return new Receipt.Done(command.caseId(), version, types, state.reference(), false);
   }
 
   @EventSourcingHandler

@@ -13,8 +13,9 @@ public sealed interface Receipt {
    * @param version events of the case's stream when the command was first accepted
    * @param events stored names of the command's events
    * @param reference the case's file number
+   * @param repeated whether an earlier command stored them
    */
-  record Done(CaseId caseId, long version, List<String> events, String reference)
+  record Done(CaseId caseId, long version, List<String> events, String reference, boolean repeated)
       implements Receipt {}
 
   record Rejected(Rejection reason) implements Receipt {}

@@ -48,6 +48,15 @@ public record Act(
     return new Act(events, impossible, all, this.legalBasis);
   }
 
+  /** Where the rule does not apply here. */
+  public Act despite(String rule) {
+    return new Act(
+        events,
+        impossible,
+        broken.stream().filter(b -> !b.rule().equals(rule)).toList(),
+        legalBasis);
+  }
+
   public Act because(List<String> basis) {
     return new Act(events, impossible, broken, basis);
   }

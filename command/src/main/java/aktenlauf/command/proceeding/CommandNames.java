@@ -9,6 +9,16 @@ import java.util.Locale;
  * id.
  */
 public final class CommandNames {
+  private static final ClassValue<String> KEBAB =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return type.getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
+        }
+      };
+
   private CommandNames() {}
 
   public static String of(CaseCommand command) {
@@ -18,6 +28,6 @@ public final class CommandNames {
   }
 
   public static String kebab(Class<?> type) {
-    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return KEBAB.get(type);
   }
 }

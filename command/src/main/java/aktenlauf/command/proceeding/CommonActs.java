@@ -1,6 +1,5 @@
 package aktenlauf.command.proceeding;
 
-import aktenlauf.command.proceeding.Proceeding.Draft;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
@@ -10,7 +9,6 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,7 +39,7 @@ final class CommonActs {
           Act.of(new CaseReleased(c.caseId()))
               .unless(state.assignee() != null, "not-assigned", "nobody has the case");
       case DemandDocuments c ->
-          future(
+          NamedDays.future(
               "/until",
               c.until(),
               moment,
@@ -50,7 +48,7 @@ final class CommonActs {
       case FileDocument c -> Filing.file(c, state);
       case FileNotice c -> Filing.file(c);
       case SendHearing c ->
-          future(
+          NamedDays.future(
                   "/until",
                   c.until(),
                   moment,
@@ -59,35 +57,16 @@ final class CommonActs {
       case RecordStatement c -> Act.of(new StatementRecorded(c.caseId(), c.text()));
       case SuspendProceedings c ->
           Act.of(new ProceedingsSuspended(c.caseId(), c.basis(), c.reason()))
-              .and(suspended(c, state, moment))
+              .and(deadlines.suspended(c.caseId(), state, c.basis(), moment.legalDate()))
               .unless(!state.suspended(), "already-suspended", "the proceedings are suspended");
       case ResumeProceedings c ->
           Act.of(new ProceedingsResumed(c.caseId()))
-              .and(resumed(c, state, moment))
+              .and(deadlines.resumed(c.caseId(), state, moment.legalDate()))
               .unless(state.suspended(), "not-suspended", "the proceedings are not suspended");
-      case DraftDecision c ->
-          Act.of(new DecisionDrafted(c.caseId(), c.result(), c.text(), c.conditions()))
-              .unless(
-                  state.decisionNotified() == null,
-                  "decision-notified",
-                  "the decision has been notified; it is changed by withdrawal or revocation only",
-                  "§ 43 Abs. 2 VwVfG");
-      case ReturnDraft c ->
-          unsigned(state)
-              ? Act.of(new DraftReturned(c.caseId(), c.remarks()))
-              : Act.refused("no-draft", "there is no draft that waits for a signature");
-      case SignDecision c -> sign(c, state, moment);
-      case NotifyDecision c ->
-          state.draft() instanceof Draft(var result, _, var signed) && signed
-              ? past(
-                      "/on",
-                      c.on(),
-                      moment,
-                      Act.of(new DecisionNotified(c.caseId(), result, c.channel(), c.on())))
-                  .because(List.of("§ 41 VwVfG"))
-              : Act.refused("not-signed", "there is no signed decision to notify");
+      case DraftDecision _, ReturnDraft _, SignDecision _, NotifyDecision _ ->
+          DecisionActs.of(command, state, moment);
       case FileObjection c ->
-          past(
+          NamedDays.past(
                   "/receivedOn",
                   c.receivedOn(),
                   moment,
@@ -139,21 +118,6 @@ final class CommonActs {
             "the case is with %s; it has to be released or assigned".formatted(state.assignee()));
   }
 
-  /** The signature is somebody else's: who drafted does not approve. */
-  private static Act sign(SignDecision c, Proceeding state, Moment moment) {
-    return state.draft() instanceof Draft(var result, var drafter, var signed) && !signed
-        ? Act.of(new DecisionSigned(c.caseId(), result))
-            .unless(
-                !drafter.equals(moment.person()),
-                "four-eyes-decision",
-                "the draft is your own: somebody else has to sign it")
-        : Act.refused("no-draft", "there is no draft that waits for a signature");
-  }
-
-  private static boolean unsigned(Proceeding state) {
-    return state.draft() != null && !state.draft().signed();
-  }
-
   private static Act close(CloseCase c, ProcedureDefinition definition) {
     return definition.outcomes().contains(c.outcome())
         ? Act.of(new CaseClosed(c.caseId(), c.outcome()))
@@ -199,22 +163,6 @@ final class CommonActs {
         .toList();
   }
 
-  /** Deadlines stand still where their rule says so of this ground. */
-  private List<DeadlineSuspended> suspended(SuspendProceedings c, Proceeding state, Moment moment) {
-    return state.openDeadlines().stream()
-        .filter(Deadline::running)
-        .filter(d -> deadlines.rule(d).suspendedBy().contains(c.basis()))
-        .map(d -> deadlines.suspend(c.caseId(), d, moment.legalDate(), c.basis()))
-        .toList();
-  }
-
-  private List<DeadlineResumed> resumed(ResumeProceedings c, Proceeding state, Moment moment) {
-    return state.openDeadlines().stream()
-        .filter(d -> !d.running())
-        .map(d -> deadlines.resume(c.caseId(), d, moment.legalDate()))
-        .toList();
-  }
-
   /** What the clock believes is checked again: it may have come too late, or twice. */
   private static Act expire(ExpireDeadline c, Proceeding state, Moment moment) {
     var deadline = state.deadlines().get(c.deadline());
@@ -232,21 +180,5 @@ final class CommonActs {
         .flatMap(s -> s.legalBasis().stream())
         .distinct()
         .toList();
-  }
-
-  private static Act future(String pointer, LocalDate day, Moment moment, Act act) {
-    return day.isBefore(moment.legalDate())
-        ? Act.impossible(wrong(pointer, "minimum", "must not be before " + moment.legalDate()))
-        : act;
-  }
-
-  private static Act past(String pointer, LocalDate day, Moment moment, Act act) {
-    return day.isAfter(moment.today())
-        ? Act.impossible(wrong(pointer, "maximum", "must not be after today, " + moment.today()))
-        : act;
-  }
-
-  private static Rejection wrong(String pointer, String rule, String message) {
-    return new Rejection.Invalid(List.of(new Violation(pointer, rule, message)));
   }
 }

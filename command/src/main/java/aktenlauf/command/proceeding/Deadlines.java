@@ -9,6 +9,8 @@ import aktenlauf.shared.calendar.Suspended;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -107,17 +109,35 @@ public final class Deadlines {
         now.explanation());
   }
 
-  public DeadlineSuspended suspend(CaseId caseId, Deadline d, LocalDate on, String cause) {
+  /** Those stand still whose rule says so of this ground. */
+  List<DeadlineSuspended> suspended(CaseId caseId, Proceeding state, String ground, LocalDate on) {
+    return state.openDeadlines().stream()
+        .filter(Deadline::running)
+        .filter(d -> rule(d).suspendedBy().contains(ground))
+        .map(d -> suspend(caseId, d, on, ground))
+        .toList();
+  }
+
+  /** All that stand still go on. */
+  public List<DeadlineResumed> resumed(CaseId caseId, Proceeding state, LocalDate on) {
+    return state.openDeadlines().stream()
+        .filter(d -> !d.running())
+        .map(d -> resume(caseId, d, on))
+        .toList();
+  }
+
+  private DeadlineSuspended suspend(CaseId caseId, Deadline d, LocalDate on, String cause) {
     var still = computed(d).suspend(on.isBefore(d.start()) ? d.start() : on, cause);
     return new DeadlineSuspended(
         caseId, d.name(), d.rule(), still.on(), cause, still.remainingDays());
   }
 
   /** The days that are left follow the day of resumption (§ 209 BGB in analogy). */
-  public DeadlineResumed resume(CaseId caseId, Deadline d, LocalDate on) {
+  private DeadlineResumed resume(CaseId caseId, Deadline d, LocalDate on) {
     var pause = Objects.requireNonNull(d.pause(), d.name() + " does not stand still");
     var still = new Suspended(computed(d), pause.on(), pause.cause(), pause.remainingDays());
-    var now = still.resume(on, calendar).now();
+    // It may have been stopped before its first day, which is then the last one that counted.
+    var now = still.resume(on.isBefore(pause.on()) ? pause.on() : on, calendar).now();
     return new DeadlineResumed(
         caseId,
         d.name(),
@@ -129,17 +149,29 @@ public final class Deadlines {
         now.explanation());
   }
 
-  /** Computed anew from another first day. */
+  /**
+   * Computed anew from another first day; by as many days as it was longer than its rule says, for
+   * an extension or a suspension, it still is.
+   */
   public DeadlineRecomputed recompute(CaseId caseId, Deadline d, LocalDate from, String cause) {
-    return recompute(caseId, d, from, cause, d.effect());
+    var plain = compute(d.rule(), from);
+    var more =
+        ChronoUnit.DAYS.between(compute(d.rule(), d.start()).unshiftedEnd(), d.unshiftedEnd());
+    var now = more > 0 ? plain.extend(Period.ofDays((int) more), calendar) : plain;
+    return recomputed(caseId, d, from, now, cause, d.effect());
   }
 
   /**
+   * Its days stay.
+   *
    * @param effect what becomes of it from now on
    */
-  public DeadlineRecomputed recompute(
-      CaseId caseId, Deadline d, LocalDate from, String cause, String effect) {
-    var now = compute(d.rule(), from);
+  public DeadlineRecomputed redirect(CaseId caseId, Deadline d, String cause, String effect) {
+    return recomputed(caseId, d, d.start(), computed(d), cause, effect);
+  }
+
+  private static DeadlineRecomputed recomputed(
+      CaseId caseId, Deadline d, LocalDate from, Computed now, String cause, String effect) {
     return new DeadlineRecomputed(
         caseId,
         d.name(),

@@ -8,6 +8,7 @@ import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,11 @@ final class Evolution {
       case StatementRecorded _ -> before.hearing(false);
       case ProceedingsSuspended _ -> before.suspended(true);
       case ProceedingsResumed _ -> before.suspended(false);
-      case DecisionDrafted e -> before.drafted(new Draft(e.result(), envelope.person(), false));
+      case DecisionDrafted e ->
+          before.drafted(new Draft(e.result(), envelope.person(), conditions(e), false));
       case DraftReturned _ -> before.drafted(null);
       case DecisionSigned e ->
-          before.drafted(
-              new Draft(e.result(), Objects.requireNonNull(before.draft()).drafter(), true));
+          before.drafted(Objects.requireNonNull(before.draft()).withSignature());
       case DecisionNotified e -> before.notified(e.result());
       case ApplicationWithdrawn _ -> before.ended(End.WITHDRAWN);
       case CaseForwarded _ -> before.ended(End.FORWARDED);
@@ -92,6 +93,10 @@ final class Evolution {
         e.size(),
         envelope.commandId(),
         true);
+  }
+
+  private static List<String> conditions(DecisionDrafted e) {
+    return Objects.requireNonNullElse(e.conditions(), List.of());
   }
 
   /** An erased person's fields are gone; what is left is enough for the rules to go on. */

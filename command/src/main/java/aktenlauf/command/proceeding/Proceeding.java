@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,8 +60,20 @@ public record Proceeding(
   /** A step that was completed. */
   public record StepDone(String firstPerson, String lastPerson, int times) {}
 
-  /** A decision on its way: drafted, then signed by somebody else. */
-  public record Draft(String result, String drafter, boolean signed) {}
+  /**
+   * A decision on its way: drafted, then signed by somebody else.
+   *
+   * @param conditions side conditions (§ 36 VwVfG); none where they have been erased
+   */
+  public record Draft(String result, String drafter, List<String> conditions, boolean signed) {
+    public Draft {
+      conditions = List.copyOf(conditions);
+    }
+
+    Draft withSignature() {
+      return new Draft(result, drafter, conditions, true);
+    }
+  }
 
   /**
    * An uploaded file.

@@ -20,6 +20,7 @@ import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,9 +84,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
         var opened = Evolution.opened(submitted, yes.header().authority());
         var act =
             periods.begun(
-                new Act(yes.events(), null, java.util.List.of(), yes.legalBasis()),
-                opened,
-                definition);
+                new Act(yes.events(), null, List.of(), yes.legalBasis()), opened, definition);
         var domain = domains.of(definition);
         if (domain != null) {
           act = domain.common(submit, act, opened.own(domain.initial()), definition, moment);
@@ -113,10 +112,10 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
       return Decision.reject(denied);
     }
     var barred =
-        domain == null || moment.actor().imports()
+        domain == null
             ? Optional.<Refused>empty()
             : domain.barred(command, state, definition, moment);
-    if (barred.isPresent()) {
+    if (barred.isPresent() && !moment.actor().imports()) {
       return Decision.reject(barred.get());
     }
     var name = CommandNames.of(command);
@@ -137,6 +136,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
       return Decision.reject(broken);
     }
     var deviations = new ArrayList<String>();
+    barred.ifPresent(b -> deviations.add(b.rule()));
     if (ended != null) {
       deviations.add(ended.rule());
     }

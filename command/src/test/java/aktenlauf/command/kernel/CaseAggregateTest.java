@@ -141,7 +141,7 @@ class CaseAggregateTest {
   void aCommandIsAnsweredWithVersionAndStoredNames() {
     open();
     assertThat(note("hello", order("c2", null, null)))
-        .isEqualTo(new Receipt.Done(CASE, 2, List.of("proceeding.note-added"), "N-2"));
+        .isEqualTo(new Receipt.Done(CASE, 2, List.of("proceeding.note-added"), "N-2", false));
   }
 
   @Test
@@ -150,11 +150,13 @@ class CaseAggregateTest {
     var first = note("two", order("c2", "h2", null));
     assertThat(first)
         .isEqualTo(
-            new Receipt.Done(CASE, 3, Collections.nCopies(2, "proceeding.note-added"), "N-3"));
+            new Receipt.Done(
+                CASE, 3, Collections.nCopies(2, "proceeding.note-added"), "N-3", false));
     note("later", order("c3", "h3", null));
     assertThat(note("two", order("c2", "h2", null)))
         .isEqualTo(
-            new Receipt.Done(CASE, 3, Collections.nCopies(2, "proceeding.note-added"), "N-4"));
+            new Receipt.Done(
+                CASE, 3, Collections.nCopies(2, "proceeding.note-added"), "N-4", true));
     assertThat(commands.inspect(CASE)).map(Inspect.Seen::version).contains(4L);
   }
 
@@ -162,7 +164,7 @@ class CaseAggregateTest {
   void aRepeatOfTheOpeningIsAnsweredLikeTheFirst() {
     open();
     assertThat(commands.issue(new ReopenCase(CASE, "begin"), order("c1", "h1", null)))
-        .isEqualTo(new Receipt.Done(CASE, 1, List.of("proceeding.case-reopened"), "N-1"));
+        .isEqualTo(new Receipt.Done(CASE, 1, List.of("proceeding.case-reopened"), "N-1", true));
   }
 
   @Test

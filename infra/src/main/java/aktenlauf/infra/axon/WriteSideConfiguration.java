@@ -67,7 +67,7 @@ class WriteSideConfiguration {
         .eventStore(eventStore)
         .aggregateFactory(new CaseFactory(decider))
         .lockFactory(PessimisticLockFactory.usingDefaults())
-        .cache(new CaffeineCache(cached))
+        .cache(new RecentCases(cached))
         .build();
   }
 

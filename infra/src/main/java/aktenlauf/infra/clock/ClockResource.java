@@ -1,9 +1,14 @@
 package aktenlauf.infra.clock;
 
+import aktenlauf.infra.deadline.DeadlineTicks;
+import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,14 +23,28 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockResource {
   private static final String PATH = "/api/v1/ops/clock";
 
+  /** A move of years may meet many deadlines. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final SystemClock clock;
   private final OffsetFile file;
+  private final DeadlineTicks deadlines;
+  private final ReadModels models;
+  private final EventLog log;
   private final boolean movable;
 
   ClockResource(
-      SystemClock clock, OffsetFile file, @Value("${aktenlauf.clock:system}") String kind) {
+      SystemClock clock,
+      OffsetFile file,
+      DeadlineTicks deadlines,
+      ReadModels models,
+      EventLog log,
+      @Value("${aktenlauf.clock:system}") String kind) {
     this.clock = clock;
     this.file = file;
+    this.deadlines = deadlines;
+    this.models = models;
+    this.log = log;
     this.movable = kind.equals("movable");
   }
 
@@ -35,10 +54,25 @@ class ClockResource {
     return Map.of("now", clock.instant());
   }
 
+  /** Answers when every deadline that has passed then is acted on and read models show it. */
   @PutMapping(PATH)
-  Map<String, Object> move(@RequestBody Map<String, Object> body) throws IOException {
+  Map<String, Object> move(@RequestBody Map<String, Object> body) throws InterruptedException {
     onlyMovable();
     var wanted = instant(body);
+    var acted = deadlines.tickAfter(() -> moveTo(wanted));
+    if (!acted.complete()) {
+      throw unavailable("not every deadline could be acted on; the log of the server says why");
+    }
+    if (!models.await(log.head(), PATIENCE)) {
+      throw unavailable("deadlines were acted on, but read models do not show it yet");
+    }
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("now", clock.instant());
+    answer.put("acted", acted.expired());
+    return answer;
+  }
+
+  private void moveTo(Instant wanted) {
     if (wanted.isBefore(clock.instant()) || !clock.advanceTo(wanted)) {
       throw new ProblemException(
           new Problem(
@@ -48,11 +82,21 @@ class ClockResource {
               "/now must not be before the system's time, " + clock.instant(),
               Map.of()));
     }
-    file.write(clock.offset());
-    var answer = new LinkedHashMap<String, Object>();
-    answer.put("now", clock.instant());
-    answer.put("acted", 0);
-    return answer;
+    try {
+      file.write(clock.offset());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static ProblemException unavailable(String what) {
+    return new ProblemException(
+        new Problem(
+            503,
+            "unavailable",
+            "The clock is moved, but not all is done",
+            what + "; what is left is done by the next tick",
+            Map.of()));
   }
 
   private void onlyMovable() {

@@ -8,27 +8,44 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
 
 /** The log of an engine whose streams of one case know their positions in the log. */
 final class EngineLog implements EventLog {
   private final EventStorageEngine engine;
   private final LongFunction<TrackingToken> token;
+  private final @Nullable LongUnaryOperator settling;
 
+  /** Of an engine that gives positions without gaps. */
   EngineLog(EventStorageEngine engine, LongFunction<TrackingToken> token) {
+    this(engine, token, null);
+  }
+
+  /**
+   * @param settling from the position that is read after to the one where nothing is on its way any
+   *     more
+   */
+  EngineLog(
+      EventStorageEngine engine,
+      LongFunction<TrackingToken> token,
+      @Nullable LongUnaryOperator settling) {
     this.engine = engine;
     this.token = token;
+    this.settling = settling;
   }
 
   @Override
   public Stream<Recorded> after(long position) {
+    long settled = settled(position);
     return messages(position)
-        .takeWhile(m -> !gap(m.trackingToken()))
+        .takeWhile(m -> within(m.trackingToken(), settled) || !gap(m.trackingToken()))
         .map(Recordings::of)
         .flatMap(Optional::stream);
   }
@@ -37,6 +54,15 @@ final class EngineLog implements EventLog {
   public long head() {
     var head = engine.createHeadToken();
     return head == null ? BEGIN : head.position().orElse(BEGIN);
+  }
+
+  @Override
+  public long settled(long after) {
+    return settling == null ? head() : settling.applyAsLong(after);
+  }
+
+  private static boolean within(TrackingToken token, long settled) {
+    return token.position().orElse(Long.MAX_VALUE) <= settled;
   }
 
   /** The event's content is not read: it may be what nobody can read. */

@@ -26,6 +26,16 @@ public interface EventLog {
   /** Position of the newest event; {@link #BEGIN} where there is none. */
   long head();
 
+  /**
+   * The position up to which nothing is on its way to the store any more, so that a reader who has
+   * come to it has missed nothing: the head, once those who are appending have ended.
+   *
+   * @param after what lies before it is not looked at
+   */
+  default long settled(long after) {
+    return head();
+  }
+
   /** When the newest event was recorded; empty where there is none. */
   default Optional<Instant> lastRecordedAt() {
     try (var newest = after(head() - 1)) {

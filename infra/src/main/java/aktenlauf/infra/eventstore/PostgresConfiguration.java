@@ -40,7 +40,7 @@ class PostgresConfiguration {
   }
 
   @Bean
-  static EventLog recordedEvents(PostgresEvents engine) {
-    return new EngineLog(engine, PostgresEvents::token);
+  static EventLog recordedEvents(PostgresEvents engine, PostgresDatabase database) {
+    return new EngineLog(engine, PostgresEvents::token, new PostgresSettling(database));
   }
 }

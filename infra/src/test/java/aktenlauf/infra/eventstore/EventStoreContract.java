@@ -227,7 +227,6 @@ abstract class EventStoreContract {
     assertThat(texts(own)).containsExactly("a", "b", "c");
     assertThat(own).extracting(Recorded::version).containsExactly(1L, 2L, 3L);
     assertThat(own.getFirst().envelope().legalBasis()).containsExactly("§ 28 VwVfG", "§ 70 VwGO");
-    settle();
     try (var rest = log().after(own.getFirst().position())) {
       assertThat(rest.toList()).containsExactlyElementsOf(own.subList(1, 3));
     }
@@ -238,7 +237,4 @@ abstract class EventStoreContract {
       assertThat(all.filter(r -> r.caseId().equals(caseId))).containsExactlyElementsOf(own);
     }
   }
-
-  /** Where a store cannot tell at once whether an earlier position will still be filled. */
-  void settle() {}
 }

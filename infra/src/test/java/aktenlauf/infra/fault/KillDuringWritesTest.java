@@ -23,7 +23,7 @@ class KillDuringWritesTest {
   private static final int WRITERS = 32;
   private static final int ROUNDS = 3;
   private static final List<String> READ_MODELS =
-      List.of("casestatus", "worklist", "casefile", "history", "statistics");
+      List.of("casestatus", "worklist", "casefile", "history", "statistics", "deadlines");
 
   @TempDir Path data;
 

@@ -22,6 +22,9 @@ public final class Http {
   public static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** A move of the clock is answered when all that it led to is done. */
+  private static final Duration ANSWER = Duration.ofMinutes(3);
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -130,7 +133,7 @@ public final class Http {
   }
 
   private HttpRequest.Builder request(@Nullable String who, String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
     if (who != null) {
       request.header("Authorization", "Bearer " + token(who));
     }

@@ -86,6 +86,14 @@ public final class OpenCase {
     return this;
   }
 
+  /** The version as it is by now: the clock may have acted. */
+  public OpenCase seen(String who) {
+    var answer = http.get(who, "/api/v1/cases/%s?minVersion=%d".formatted(id(), version));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    version = answer.json().get("version").asLong();
+    return this;
+  }
+
   /** Every command of the caller's role. */
   public List<JsonNode> commands(String who) {
     var answer = http.get(who, "/api/v1/cases/%s/commands".formatted(id()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application on a random port, with its data in a directory of its own. */
 public final class RunningSystem implements AutoCloseable {
+  private static final String TICKS = "aktenlauf.deadlines.every=";
+
   private final ConfigurableApplicationContext context;
   private final Http http;
   private final Path data;
@@ -30,6 +33,10 @@ public final class RunningSystem implements AutoCloseable {
 
   public static RunningSystem on(Path data, String... settings) {
     var args = new ArrayList<String>(List.of("--server.port=0", "--aktenlauf.data=" + data));
+    if (Arrays.stream(settings).noneMatch(s -> s.startsWith(TICKS))) {
+      // Nothing happens by itself, so that a test sees what it did.
+      args.add("--" + TICKS + "off");
+    }
     for (var setting : settings) {
       args.add("--" + setting);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * log.
  *
  * @param id the case's id
+ * @param building what building law adds; null in other procedures
  */
 public record CaseFile(
     @BsonId String id,
@@ -21,7 +22,9 @@ public record CaseFile(
     Standing standing,
     Evidence evidence,
     Decisions decisions,
-    Remarks remarks)
+    Remarks remarks,
+    List<LedgerEntry> deadlines,
+    @Nullable BuildingFile building)
     implements ReadDocument {
 
   /**
@@ -162,7 +165,7 @@ public record CaseFile(
   /**
    * A document that was demanded.
    *
-   * @param state open, supplied, replaced by a later demand, or lapsed with the decision
+   * @param state open, supplied, replaced by a later demand, or lapsed: settled without it
    */
   public record Demand(
       String type,
@@ -315,23 +318,46 @@ public record CaseFile(
   }
 
   CaseFile with(Standing now) {
-    return new CaseFile(id, version, position, opening, now, evidence, decisions, remarks);
+    return new CaseFile(
+        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building);
   }
 
   CaseFile with(Evidence now) {
-    return new CaseFile(id, version, position, opening, standing, now, decisions, remarks);
+    return new CaseFile(
+        id, version, position, opening, standing, now, decisions, remarks, deadlines, building);
   }
 
   CaseFile with(Decisions now) {
-    return new CaseFile(id, version, position, opening, standing, evidence, now, remarks);
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, now, remarks, deadlines, building);
   }
 
   CaseFile with(Remarks now) {
-    return new CaseFile(id, version, position, opening, standing, evidence, decisions, now);
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, decisions, now, deadlines, building);
+  }
+
+  CaseFile with(List<LedgerEntry> now) {
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, decisions, remarks, now, building);
+  }
+
+  CaseFile with(BuildingFile now) {
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now);
   }
 
   CaseFile at(long nextVersion, long nextPosition) {
     return new CaseFile(
-        id, nextVersion, nextPosition, opening, standing, evidence, decisions, remarks);
+        id,
+        nextVersion,
+        nextPosition,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        remarks,
+        deadlines,
+        building);
   }
 }

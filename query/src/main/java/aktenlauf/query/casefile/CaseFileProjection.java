@@ -6,6 +6,7 @@ import aktenlauf.query.casefile.CaseFile.Opening;
 import aktenlauf.query.casefile.CaseFile.Remarks;
 import aktenlauf.query.casefile.CaseFile.Standing;
 import aktenlauf.query.kernel.Projection;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
@@ -55,9 +56,11 @@ public final class CaseFileProjection implements Projection<CaseFile> {
           "%s of %s comes before the application".formatted(recorded.type(), recorded.caseId()));
     }
     var after =
-        recorded.event() instanceof ProceedingEvent e
-            ? Filing.of(before, e, recorded.envelope(), this::waitsFor)
-            : before;
+        switch (recorded.event()) {
+          case ProceedingEvent e -> Filing.of(before, e, recorded.envelope(), this::waitsFor);
+          case BuildingLawEvent e -> Filing.of(before, e, recorded.envelope());
+          default -> before;
+        };
     return after.at(recorded.version(), recorded.position());
   }
 
@@ -99,7 +102,9 @@ public final class CaseFileProjection implements Projection<CaseFile> {
             List.of(),
             List.of()),
         new Decisions(List.of(), null, List.of()),
-        new Remarks(List.of(), List.of(), List.of()));
+        new Remarks(List.of(), List.of(), List.of()),
+        List.of(),
+        null);
   }
 
   private String waitsFor(String procedure, int version, String state) {

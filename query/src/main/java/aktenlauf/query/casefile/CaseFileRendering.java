@@ -55,7 +55,7 @@ public final class CaseFileRendering {
     json.put("documents", all(evidence.documents(), CaseFileRendering::filed));
     json.put("demandedDocuments", all(evidence.demands(), CaseFileRendering::demand));
     json.put("hearings", all(evidence.hearings(), CaseFileRendering::hearing));
-    json.put("opinions", List.of());
+    json.put("opinions", BuildingRendering.opinions(file));
     json.put("steps", all(evidence.steps(), CaseFileRendering::step));
     json.put("drafts", all(decisions.drafts(), CaseFileRendering::draft));
     json.put("decision", decision(decisions.decision()));
@@ -67,7 +67,8 @@ public final class CaseFileRendering {
     json.put("outcome", end == null ? null : end.outcome());
     json.put("closedOn", end == null ? null : end.on().toString());
     json.put("end", end(end));
-    json.put("deadlines", DueDay.json(file, today));
+    json.put("deadlines", DeadlineRendering.json(file, today));
+    json.put("building", BuildingRendering.json(file));
     return json;
   }
 
@@ -80,7 +81,7 @@ public final class CaseFileRendering {
     return List.of(json);
   }
 
-  private static <T> List<Map<String, @Nullable Object>> all(
+  static <T> List<Map<String, @Nullable Object>> all(
       List<T> entries, Function<T, Map<String, @Nullable Object>> json) {
     return entries.stream().map(json).toList();
   }

@@ -17,12 +17,14 @@ final class DueDay {
         ? List.of()
         : List.of(
             object(
+                "deadline", file.opening().dueRule(),
                 "rule", file.opening().dueRule(),
                 "start", file.opening().receivedOn().toString(),
                 "due", due.toString(),
                 "internalTarget", null,
                 "state", state(file, due, today),
                 "effect", "alarm",
+                "extensions", 0,
                 "explanation", List.of()));
   }
 

@@ -19,6 +19,9 @@ import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.proceeding.ProceedingEvent;
@@ -125,7 +128,7 @@ final class Filing {
           DeadlineRecomputed _,
           DeadlineMet _,
           DeadlineExpired _ ->
-          file;
+          file.with(DeadlineLedger.after(file.deadlines(), event));
       case StepCompleted e ->
           file.with(standing.in(e.state(), version, e.waitingFor()))
               .with(
@@ -134,6 +137,20 @@ final class Filing {
                           evidence.steps(),
                           new StepDone(
                               e.step(), e.result(), on, by, Json.write(e.facts(), e.body())))));
+    };
+  }
+
+  static CaseFile of(CaseFile file, BuildingLawEvent event, Envelope envelope) {
+    var before = Objects.requireNonNullElse(file.building(), BuildingFile.EMPTY);
+    var after = file.with(BuildingFiling.of(before, event, envelope));
+    return switch (event) {
+      // The demand is settled, whether or not every paper came.
+      case CompletenessConfirmed _, DeemedWithdrawalOccurred _ -> {
+        var demands = file.evidence().demands();
+        yield after.with(
+            file.evidence().demands(change(demands, Demand::open, d -> d.ended("lapsed", null))));
+      }
+      default -> after;
     };
   }
 

@@ -1,13 +1,14 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.query.period.Deadlines;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
-import aktenlauf.shared.proceeding.ProceedingEvent.NoticeIssued;
 import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,7 +28,9 @@ final class Acts {
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
-      case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _, NoticeIssued _ -> false;
+      case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _ -> false;
+      // What a deadline does is told by the facts that go with it.
+      case ProceedingEvent e when Deadlines.concerned(e).isPresent() -> false;
       default -> !byApplicant(recorded);
     };
   }

@@ -1,6 +1,7 @@
 package aktenlauf.query.casestatus;
 
 import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.query.period.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the case's id
  * @param citizen whose case it is, as the portal names the person
- * @param due legal day by which the case is to be ended
- * @param documents what the applicant has uploaded, each in its newest version
+ * @param due legal day by which the case is to be ended by its procedure's definition
  * @param timeline one entry for each change of the status, the first is the receipt
+ * @param deadlines those that the applicant may know of
+ * @param documents what the applicant has sent
+ * @param building what building law adds; null in other procedures
  */
 public record CaseStatus(
     @BsonId String id,
@@ -26,31 +29,45 @@ public record CaseStatus(
     LocalDate receivedOn,
     @Nullable LocalDate due,
     Course course,
+    List<Change> timeline,
+    List<Deadline> deadlines,
     List<Sent> documents,
-    List<Change> timeline)
+    @Nullable BuildingCourse building)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public CaseStatus {
-    documents = documents == null ? List.of() : List.copyOf(documents);
     timeline = List.copyOf(timeline);
+    deadlines = deadlines == null ? List.of() : List.copyOf(deadlines);
+    documents = documents == null ? List.of() : List.copyOf(documents);
   }
 
   /**
    * The status from a day on.
    *
    * @param on legal day of the change
-   * @param until the day that the applicant has to meet in this status
-   * @param detail the reason of a pause, or the office that a case went to
+   * @param until the day that the status is about where it is not {@code on}: that the applicant
+   *     has to meet, of completeness, to which a period was extended
+   * @param detail the reason of a pause or an extension, or the office that a case went to
+   * @param due legal day by which the case was to be decided
    */
   public record Change(
-      String status, LocalDate on, @Nullable LocalDate until, @Nullable String detail) {}
+      String status,
+      LocalDate on,
+      @Nullable LocalDate until,
+      @Nullable String detail,
+      @Nullable LocalDate due) {
+    Change due(@Nullable LocalDate day) {
+      return new Change(status, on, until, detail, day);
+    }
+  }
 
   /**
-   * A document that the applicant has uploaded.
+   * A document that the applicant has sent.
    *
-   * @param version 1, and one more for each that replaced the one before
+   * @param documentId of an upload; null of one that came in another way
+   * @param version 1, and one more for each upload that replaced the one before
    */
-  public record Sent(String documentId, String type, LocalDate receivedOn, int version) {}
+  public record Sent(@Nullable String documentId, String type, LocalDate receivedOn, int version) {}
 
   /** A document that was demanded and has not come. */
   public record Missing(String document, LocalDate until) {}
@@ -59,8 +76,9 @@ public record CaseStatus(
    * How the decision was made known.
    *
    * @param on day of posting or provision
+   * @param result a word of the procedure
    */
-  public record Notice(String channel, LocalDate on) {}
+  public record Notice(String channel, LocalDate on, String result) {}
 
   /**
    * Where the case stands.

@@ -4,8 +4,10 @@ import aktenlauf.query.casestatus.CaseStatus.Change;
 import aktenlauf.query.casestatus.CaseStatus.Course;
 import aktenlauf.query.casestatus.CaseStatus.Missing;
 import aktenlauf.query.casestatus.CaseStatus.Notice;
-import aktenlauf.query.casestatus.CaseStatus.Sent;
 import aktenlauf.query.kernel.Projection;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent;
@@ -58,12 +60,27 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var acted = before.course().acted() || Acts.counts(recorded);
     var course = before.course().acted(acted);
     var follows = before.procedureVersion();
-    if (recorded.event() instanceof ProceedingEvent e) {
-      course = after(course, e);
-      follows = e instanceof DefinitionVersionChanged changed ? changed.to() : follows;
+    var deadlines = before.deadlines();
+    var documents = before.documents();
+    var building = before.building();
+    switch (recorded.event()) {
+      case ProceedingEvent e -> {
+        course = after(course, e);
+        follows = e instanceof DefinitionVersionChanged changed ? changed.to() : follows;
+        deadlines = ToldDeadlines.after(deadlines, e);
+        documents = SentDocuments.after(documents, e, recorded);
+      }
+      case BuildingLawEvent e -> {
+        building = Objects.requireNonNullElse(building, BuildingCourse.EMPTY).after(e);
+        course = settled(course, e);
+      }
+      default -> {}
     }
     var definition = procedures.find(before.procedure(), follows).orElse(null);
-    var now = StatusCode.of(course, definition, Acts.legalDay(recorded));
+    var now =
+        new StatusCode(course, building, deadlines, definition)
+            .on(Acts.legalDay(recorded))
+            .due(ToldDeadlines.due(deadlines, before.due()));
     return new CaseStatus(
         before.id(),
         recorded.version(),
@@ -75,8 +92,19 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         before.receivedOn(),
         before.due(),
         course,
-        sent(before.documents(), recorded),
-        changed(before.timeline(), now));
+        changed(before.timeline(), now),
+        deadlines,
+        documents,
+        building);
+  }
+
+  /** The demand is settled, whether or not every paper came. */
+  private static Course settled(Course course, BuildingLawEvent event) {
+    return switch (event) {
+      case CompletenessConfirmed _, DeemedWithdrawalOccurred _ ->
+          course.turn(course.turn().missing(List.of()));
+      default -> course;
+    };
   }
 
   private static CaseStatus opened(ApplicationSubmitted e, Recorded recorded) {
@@ -91,8 +119,10 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         e.receivedOn(),
         e.due(),
         Course.in(e.state()),
+        List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due())),
         List.of(),
-        List.of(new Change("RECEIVED", e.receivedOn(), null, null)));
+        SentDocuments.of(e),
+        null);
   }
 
   private static Course after(Course course, ProceedingEvent event) {
@@ -110,7 +140,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       case DecisionNotified e ->
           course
               .turn(turn.missing(List.of()).hearing(null))
-              .ending(ending.notified(new Notice(e.channel(), e.on())));
+              .ending(ending.notified(new Notice(e.channel(), e.on(), e.result())));
       case ObjectionFiled _ -> course.ending(ending.objected());
       case ApplicationWithdrawn _ -> course.ending(ending.withdrawn());
       case CaseForwarded e -> course.ending(ending.forwarded(e.toAuthority()));
@@ -142,16 +172,6 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
   }
 
   /** What others file is theirs to tell. */
-  private static List<Sent> sent(List<Sent> before, Recorded recorded) {
-    if (!(recorded.event() instanceof DocumentFiled e) || !Acts.byApplicant(recorded)) {
-      return before;
-    }
-    var all = new ArrayList<>(before);
-    all.removeIf(d -> d.documentId().equals(e.replaces()));
-    all.add(new Sent(e.documentId(), e.type(), Acts.legalDay(recorded), e.fileVersion()));
-    return all;
-  }
-
   /** A document that is demanded again has its new day. */
   private static List<Missing> demanded(List<Missing> missing, DocumentsDemanded e) {
     var types = new ArrayList<String>();
@@ -179,7 +199,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var all = new ArrayList<>(timeline);
     if (last.status().equals(now.status())) {
       LocalDate since = last.on();
-      all.set(all.size() - 1, new Change(now.status(), since, now.until(), now.detail()));
+      all.set(
+          all.size() - 1, new Change(now.status(), since, now.until(), now.detail(), now.due()));
     } else {
       all.add(now);
     }

@@ -2,7 +2,7 @@ package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.CaseStatus.Change;
 import aktenlauf.query.casestatus.CaseStatus.Missing;
-import aktenlauf.query.casestatus.CaseStatus.Sent;
+import aktenlauf.query.period.Deadline;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A status as JSON, in the citizen's language. */
@@ -35,19 +36,24 @@ final class StatusRendering {
     json.put("version", status.version());
     json.put("status", now.status());
     json.put("since", now.on().toString());
-    json.put("text", text.of(now, status.due(), language));
+    json.put("text", text.of(now, language));
     json.put("language", language.tag());
     json.put("nextStep", nextStep(status, now, definition, language));
     json.put("missing", missing(status, now, definition, language));
-    json.put(
-        "documents", status.documents().stream().map(d -> sent(d, definition, language)).toList());
-    json.put("legalDeadline", text(status.due()));
+    json.put("legalDeadline", text(ToldDeadlines.due(status.deadlines(), status.due())));
     json.put("expected", null);
     json.put("office", definition.map(d -> office(d.office())).orElse(null));
-    json.put("timeline", status.timeline().stream().map(c -> change(c, status, language)).toList());
+    json.put("timeline", status.timeline().stream().map(c -> change(c, language)).toList());
     json.put("decision", decision(status));
     json.put("outcome", status.course().ending().outcome());
     json.put("fees", definition.map(d -> fees(d, language)).orElse(List.of()));
+    json.put("documents", documents(status, definition, language));
+    json.put("completeSince", BuildingStatus.completeSince(status));
+    json.put("extension", BuildingStatus.extension(status));
+    json.put("consultations", BuildingStatus.consultations(status));
+    json.put("permit", BuildingStatus.permit(status, notifiedOn(status)));
+    json.put("remedy", remedy(status, definition, language));
+    json.put("options", options(status, definition, language));
     return json;
   }
 
@@ -56,13 +62,17 @@ final class StatusRendering {
       CaseStatus status, Change now, Optional<ProcedureDefinition> definition, Language language) {
     var state = status.course().state();
     return definition
-        .filter(d ->
-            d.state(state)
-                .filter(s -> now.status().equals("RECEIVED") || s.status().equals(now.status()))
-                .isPresent())
+        .filter(d -> d.state(state).filter(s -> fits(s.status(), now.status())).isPresent())
         .map(d -> d.texts(language).nextStep(state))
         .filter(t -> !t.isEmpty())
         .orElse(null);
+  }
+
+  private static boolean fits(String ofState, String now) {
+    return ofState.equals(now)
+        || now.equals("RECEIVED")
+        || now.equals(StatusCode.EXTENDED)
+        || ofState.equals(StatusCode.DECIDED) && StatusCode.RESULTS.contains(now);
   }
 
   private static List<Map<String, @Nullable Object>> missing(
@@ -88,23 +98,11 @@ final class StatusRendering {
     return json;
   }
 
-  private static Map<String, Object> sent(
-      Sent sent, Optional<ProcedureDefinition> definition, Language language) {
-    var type = sent.type();
-    var json = new LinkedHashMap<String, Object>();
-    json.put("documentId", sent.documentId());
-    json.put("type", type);
-    json.put("title", definition.map(d -> d.texts(language).document(type)).orElse(type));
-    json.put("receivedOn", sent.receivedOn().toString());
-    json.put("version", sent.version());
-    return json;
-  }
-
-  private Map<String, Object> change(Change change, CaseStatus status, Language language) {
+  private Map<String, Object> change(Change change, Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("status", change.status());
     json.put("on", change.on().toString());
-    json.put("text", text.of(change, status.due(), language));
+    json.put("text", text.of(change, language));
     return json;
   }
 
@@ -113,11 +111,80 @@ final class StatusRendering {
     if (notice == null) {
       return null;
     }
-    var notifiedOn = notification.notifiedOn(notice.channel(), notice.on());
     var json = new LinkedHashMap<String, Object>();
     json.put("availableSince", notice.on().toString());
-    json.put("notifiedOn", notifiedOn.toString());
-    json.put("objectionUntil", notification.objectionUntil(notifiedOn).toString());
+    json.put("notifiedOn", String.valueOf(notifiedOn(status)));
+    json.put("objectionUntil", String.valueOf(objectionUntil(status)));
+    return json;
+  }
+
+  /** The day of the period for objections where one was started, else by the channel. */
+  private @Nullable LocalDate notifiedOn(CaseStatus status) {
+    var notice = status.course().ending().notice();
+    return notice == null
+        ? null
+        : ToldDeadlines.objection(status.deadlines())
+            .map(Deadline::start)
+            .orElseGet(() -> notification.notifiedOn(notice.channel(), notice.on()));
+  }
+
+  private @Nullable LocalDate objectionUntil(CaseStatus status) {
+    var notifiedOn = notifiedOn(status);
+    return notifiedOn == null
+        ? null
+        : ToldDeadlines.objection(status.deadlines())
+            .map(Deadline::due)
+            .orElseGet(() -> notification.objectionUntil(notifiedOn));
+  }
+
+  /** Until when, where and how an objection can be made; null before a decision is notified. */
+  private @Nullable Map<String, @Nullable Object> remedy(
+      CaseStatus status, Optional<ProcedureDefinition> definition, Language language) {
+    var until = objectionUntil(status);
+    if (until == null || definition.isEmpty()) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("kind", "objection");
+    json.put("until", until.toString());
+    json.put("office", office(definition.get().office()));
+    json.put("form", Hints.objectionForm(definition.get(), language));
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> documents(
+      CaseStatus status, Optional<ProcedureDefinition> definition, Language language) {
+    var texts = definition.map(d -> d.texts(language));
+    return status.documents().stream()
+        .map(d -> {
+          var json = new LinkedHashMap<String, @Nullable Object>();
+          json.put("documentId", d.documentId());
+          json.put("type", d.type());
+          json.put("title", texts.map(t -> t.document(d.type())).orElse(d.type()));
+          json.put("receivedOn", d.receivedOn().toString());
+          json.put("version", d.version());
+          return (Map<String, @Nullable Object>) json;
+        })
+        .toList();
+  }
+
+  /** What the applicant may still do with the application. */
+  private static Map<String, @Nullable Object> options(
+      CaseStatus status, Optional<ProcedureDefinition> definition, Language language) {
+    var commands = definition.map(ProcedureDefinition::commands).orElse(Set.of());
+    var building = status.building();
+    var ending = status.course().ending();
+    var open =
+        ending.how() == null
+            && ending.notice() == null
+            && (building == null || building.permit().deemedAsOf() == null);
+    var withdraw = open && commands.contains("withdraw-application");
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("supply", ending.how() == null && commands.contains("supply-documents"));
+    json.put("withdraw", withdraw);
+    json.put(
+        "withdrawalCosts",
+        withdraw ? definition.map(d -> Hints.withdrawalCosts(d, language)).orElse(null) : null);
     return json;
   }
 

@@ -16,7 +16,8 @@ record StatusText(Wording wording) {
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-  String of(Change change, @Nullable LocalDate due, Language language) {
+  String of(Change change, Language language) {
+    var due = change.due();
     var format = language == Language.EN ? ENGLISH : GERMAN;
     var values = new HashMap<String, String>();
     values.put("date", format.format(date(change, due)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The days that a case has to keep.
  *
  * @param own day by which the case is to be ended by its procedure's definition
- * @param deadlines those that have not ended and that somebody has to act on
+ * @param deadlines also those that have ended: an extension can revive one (§ 73 Abs. 2 SächsBO)
  */
 public record DueDays(@Nullable LocalDate own, @Nullable String ownRule, List<Deadline> deadlines) {
   /** What becomes of a permit or a decision later is no work that is due. */
@@ -45,7 +45,6 @@ public record DueDays(@Nullable LocalDate own, @Nullable String ownRule, List<De
   }
 
   DueDays after(ProceedingEvent event) {
-    return new DueDays(
-        own, ownRule, Deadlines.after(deadlines, event).stream().filter(Deadline::open).toList());
+    return new DueDays(own, ownRule, Deadlines.after(deadlines, event));
   }
 }

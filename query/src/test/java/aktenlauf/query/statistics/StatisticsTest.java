@@ -3,11 +3,14 @@ package aktenlauf.query.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.query.period.Durations;
+import aktenlauf.query.testing.BuildingPermit;
 import aktenlauf.query.testing.Callers;
 import aktenlauf.query.testing.DogTax;
 import aktenlauf.query.testing.History;
 import aktenlauf.query.testing.MemoryReads;
 import aktenlauf.query.testing.Problems;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitGranted;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
@@ -173,5 +176,46 @@ class StatisticsTest {
     durations.add(100, 9);
     assertThat(durations.median()).isEqualTo(10);
     assertThat(durations.p90()).isEqualTo(100);
+  }
+
+  @Test
+  void aDecisionPeriodSaysWhetherABuildingCaseEndedLate() {
+    var closed = LocalDate.of(2027, 6, 1);
+    var inTime = BuildingPermit.submitted(71);
+    inTime
+        .clerk(BuildingPermit.started(BuildingPermit.DECISION, "fiction", closed.minusDays(30)))
+        .clerk(BuildingPermit.met(BuildingPermit.DECISION, closed.minusDays(40)))
+        .on(closed)
+        .clerk(id -> new CaseClosed(id, "granted"));
+    var deemed = BuildingPermit.submitted(72);
+    deemed
+        .clerk(BuildingPermit.started(BuildingPermit.DECISION, "fiction", closed.minusDays(30)))
+        .clerk(BuildingPermit.expired(BuildingPermit.DECISION, closed.minusDays(30)))
+        .clerk(id -> new DeemedApprovalOccurred(id, closed.minusDays(30), List.of(), List.of()))
+        .on(closed)
+        .clerk(id -> new CaseClosed(id, "deemed-approved"));
+    reads.projectAtOnce(projection, inTime.events());
+    reads.projectAtOnce(projection, deemed.events());
+    var row = resource.statistics(ALL, BuildingPermit.ID, "2026", null).getFirst();
+    assertThat(row)
+        .containsEntry("cases", 2L)
+        .containsEntry("endedLate", 1L)
+        .containsEntry("deemedApprovals", 1L);
+  }
+
+  @Test
+  void theSignatureOfAPermitIsAStepOfTheFourEyes() {
+    var permits = new StatisticsProjection(BuildingPermit.PROCEDURES);
+    var history =
+        BuildingPermit.submitted(73)
+            .clerk("anna", id -> new DecisionDrafted(id, "granted", null, null))
+            .clerk(
+                "clara",
+                id ->
+                    new PermitGranted(
+                        id, "permit", History.RECEIVED, List.of(), List.of(), null, null, null));
+    reads.projectAtOnce(permits, history.events());
+    assertThat(resource.statistics(ALL, BuildingPermit.ID, null, null).toString())
+        .contains("{rule=four-eyes-grant, checked=1, byDifferentPersons=1}");
   }
 }

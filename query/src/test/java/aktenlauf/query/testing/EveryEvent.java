@@ -1,5 +1,9 @@
 package aktenlauf.query.testing;
 
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
+import aktenlauf.shared.buildinglaw.Neighbour;
+import aktenlauf.shared.calendar.Bilingual;
+import aktenlauf.shared.calendar.Step;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
@@ -17,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Histories of every kind of event, in an order drawn at random: more than any rule allows. */
 public final class EveryEvent {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 16);
+  private static final String DECISION = "saechsbo-69-4-decision";
+  private static final List<Step> STEPS =
+      List.of(
+          new Step(
+              Step.Kind.LENGTH,
+              DAY,
+              List.of("§ 188 Abs. 2 BGB"),
+              new Bilingual("drei Monate", "three months")));
   private static final List<Function<CaseId, CaseEvent>> KINDS =
       List.of(
           id -> new CaseAssigned(id, "paula"),
@@ -52,7 +64,70 @@ public final class EveryEvent {
           id ->
               new StepCompleted(
                   id, "assess", "done", "granted", "clerk", Map.of("a", 1), Map.of("b", 1.5)),
-          id -> new StepCompleted(id, "approve", "done", "checking", "clerk", Map.of(), null));
+          id -> new StepCompleted(id, "approve", "done", "checking", "clerk", Map.of(), null),
+          id -> new StateEntered(id, "asking", "other"),
+          id -> new DeadlineExtended(id, DECISION, DECISION, DAY, DAY, DAY, 1, STEPS),
+          id -> new DeadlineSuspended(id, DECISION, DECISION, DAY, "§ 15 BauGB", 5),
+          id -> new DeadlineResumed(id, DECISION, DECISION, DAY, DAY, DAY, DAY, STEPS),
+          id ->
+              new DeadlineRecomputed(
+                  id, DECISION, DECISION, DAY, DAY, DAY, DAY, DAY, "x", "alarm", STEPS),
+          id -> new DeadlineMet(id, DECISION, DECISION, DAY),
+          id -> new DeadlineExpired(id, DECISION, DECISION, DAY, "fiction"),
+          id -> new CompletenessConfirmed(id, DAY),
+          id -> new ConfirmedReceiptDateCorrected(id, DAY, DAY.minusDays(1), null),
+          id -> new DefectsNotified(id, DAY, true, List.of("no site plan")),
+          id -> new DeemedWithdrawalOccurred(id, DAY),
+          id -> new ProcedureDetermined(id, "a", "b", "why"),
+          id -> new OpinionRequested(id, "opinion-1", "Umweltamt", "opinion", DAY, null),
+          id ->
+              new OpinionReceived(
+                  id, "opinion-1", "conditions", DAY, true, false, "internal opinion"),
+          id -> new OpinionDeemedGiven(id, "opinion-1", DAY),
+          id -> new OpinionPrecluded(id, "opinion-1", DAY),
+          id -> new ConsentRequested(id, "36", DAY),
+          id -> new ConsentGiven(id, "36", DAY, null),
+          id -> new ConsentRefused(id, "36", DAY, "no"),
+          id -> new ConsentDeemedGiven(id, "36", DAY),
+          id -> new ConsentReplaced(id, "36", "unlawful"),
+          id ->
+              new NeighboursNotified(
+                  id,
+                  List.of("n1", "n2"),
+                  false,
+                  DAY,
+                  List.of(new Neighbour("n1", "Nachbarin", null), new Neighbour("n2", null, "x"))),
+          id -> new ObjectionReceived(id, "n1", DAY, true, "too high"),
+          id -> new NeighbourConsented(id, "n2", DAY),
+          id -> new ObjectionPeriodExpired(id, DAY, false),
+          id -> new DecisionPeriodExtended(id, DAY, "complexity", "two experts are asked"),
+          id ->
+              new PermitGranted(
+                  id,
+                  "permit",
+                  DAY,
+                  List.of("p"),
+                  List.of("ab12"),
+                  "95.00",
+                  "10. SächsKVZ",
+                  List.of("on a lead")),
+          id -> new PermitRefused(id, "permit", DAY, null),
+          id -> new DeemedApprovalOccurred(id, DAY, List.of("p"), List.of("§ 6 SächsBO")),
+          id -> new FictionCertificateIssued(id, DAY, DAY, List.of("gemeinde")),
+          id -> new DecisionOverdue(id, DAY),
+          id -> new DecisionBecameFinal(id, DAY),
+          id -> new PermitLapsed(id, DAY),
+          id -> new PermitWithdrawn(id, DAY, null),
+          id -> new PermitRevoked(id, DAY, "why"),
+          id -> new PermitExtended(id, DAY, DAY),
+          id -> new ConstructionStartNotified(id, DAY),
+          id -> new CompletionNotified(id, DAY),
+          id -> new UseNotified(id, DAY),
+          id -> new StartPermitted(id, DAY),
+          id -> new StartProhibited(id, "§ 62 SächsBO", null),
+          id -> new BaulastEntered(id, "17", DAY, List.of("p"), "text"),
+          id -> new BaulastDeleted(id, DAY, null),
+          id -> new BauherrChanged(id, DAY, "Neue Bauherrin"));
 
   private EveryEvent() {}
 
@@ -73,6 +148,9 @@ public final class EveryEvent {
   public static List<Recorded> history(long seed) {
     var random = new Random(seed);
     var history = History.of((int) seed).submitted();
+    history.clerk(id ->
+        new DeadlineStarted(
+            id, DECISION, DECISION, DAY, DAY, DAY, DAY, "fiction", "DOG-1", "taxes", STEPS));
     var kinds = new java.util.ArrayList<>(KINDS);
     for (int i = 0; i < 17; i++) {
       kinds.add(KINDS.get(random.nextInt(KINDS.size())));

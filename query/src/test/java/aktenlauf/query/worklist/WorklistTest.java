@@ -69,7 +69,7 @@ class WorklistTest {
         n % 10 == 0 ? null : LocalDate.of(2026, 6, 1).plusDays(n * 17L % 25),
         null,
         "REF-" + n,
-        Map.of("priority", n % 4),
+        Map.of("priority", n % 4, "plots", List.of("14PLOT" + n, "14PLOT0")),
         null,
         Map.of("familyName", n == 77 ? "Weißmüller" : "Nobody", "givenNames", "N" + n),
         Map.of());
@@ -182,6 +182,14 @@ class WorklistTest {
     assertThat(rows(ALL, "q", number.toLowerCase(java.util.Locale.ROOT)))
         .extracting(r -> r.get("fileNumber"))
         .containsExactly(number);
+  }
+
+  @Test
+  void casesAreFoundByTheirPlots() {
+    assertThat(rows(ALL, "q", "14plot7", "state", "all"))
+        .extracting(r -> r.get("externalReference"))
+        .containsExactly("REF-7");
+    assertThat(rows(ALL, "q", "14PLOT0", "state", "all")).hasSize(CASES);
   }
 
   @Test

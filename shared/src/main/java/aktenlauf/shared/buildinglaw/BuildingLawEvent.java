@@ -138,7 +138,7 @@ public sealed interface BuildingLawEvent extends CaseEvent {
    *     or {@code partial-permit}
    * @param on day of the grant (Erteilung)
    * @param fee in EUR by the tariff named; null where the tariff gives a frame only
-   * @param drawings hashes of the documents that the permit is about
+   * @param drawings hashes of the documents that the permit is about, or the ids of uploaded ones
    */
   @Stored("building-law.permit-granted")
   record PermitGranted(

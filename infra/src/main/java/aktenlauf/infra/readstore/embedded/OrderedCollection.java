@@ -76,6 +76,11 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Intege
 
   /** Positions of the documents that match; the order is left to the caller. */
   private Stream<Integer> find(Document query, @Nullable Document sort, int most) {
+    var one = byId(query);
+    if (one != null) {
+      count.index();
+      return one.stream().filter(p -> matches(p, query));
+    }
     boolean sorted = sort != null && !sort.isEmpty() && !sort.containsKey("$natural");
     var plan = Plan.of(ordered, query, sorted ? sort : null, most > 0);
     if (plan == null) {
@@ -95,6 +100,21 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Intege
                 .limit(cut ? most : Long.MAX_VALUE)
                 .forEach(found::add));
     return found.stream();
+  }
+
+  /** The position of the one document that the filter names by its id; null where it does not. */
+  private @Nullable List<Integer> byId(Document query) {
+    var ids = Conditions.of(query).values(getIdField());
+    if (ids == null || ids.size() != 1) {
+      return null;
+    }
+    for (var index : ordered) {
+      if (index.isOf(getIdField())) {
+        var position = index.exact(ids.getFirst());
+        return position == null ? List.of() : List.of(position);
+      }
+    }
+    return null;
   }
 
   private boolean matches(int position, Document query) {

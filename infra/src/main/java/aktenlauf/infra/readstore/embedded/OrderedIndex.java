@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
@@ -40,6 +41,16 @@ final class OrderedIndex extends Index<Integer> {
   /** With arrays among the values a document has several places, so that the order says nothing. */
   boolean hasArrays() {
     return arrays > 0;
+  }
+
+  /** Whether it is the index of that field alone. */
+  boolean isOf(String field) {
+    return fields.length == 1 && fields[0].equals(field);
+  }
+
+  /** The position of a document by its id, in the index of ids. */
+  @Nullable Integer exact(@Nullable Object id) {
+    return entries.get(new IndexEntry(new @Nullable Object[] {id, id}));
   }
 
   /** Positions between two bounds, in the order of the index or against it. */
@@ -84,10 +95,16 @@ final class OrderedIndex extends Index<Integer> {
   }
 
   private boolean array(Document document) {
-    return Arrays.stream(fields)
-        .anyMatch(f ->
-            de.bwaldvogel.mongo.backend.Utils.getSubdocumentValueCollectionAware(document, f)
-                instanceof Collection);
+    for (var field : fields) {
+      var value =
+          field.indexOf('.') < 0
+              ? document.get(field)
+              : Utils.getSubdocumentValueCollectionAware(document, field);
+      if (value instanceof Collection) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -1,0 +1,74 @@
+package aktenlauf.command.buildinglaw;
+
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DecisionBecameFinal;
+import aktenlauf.shared.calendar.Channel;
+import aktenlauf.shared.calendar.Notification;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A decision is made known (§ 41 VwVfG); only then is it effective (§ 43 VwVfG). */
+final class Notice {
+  private Notice() {}
+
+  /**
+   * When the party counts as notified.
+   *
+   * @param day the earlier of the disputed days: what the citizen is told rests on it
+   * @param latest the later one: whether the authority was in time is judged by it
+   */
+  private record Known(LocalDate day, LocalDate latest) {
+    static Known of(DecisionNotified e, Situation s) {
+      return Channel.ofWord(e.channel())
+          .map(c -> Notification.of(c, e.on(), s.deadlines().rules(), s.deadlines().calendar()))
+          .map(n -> new Known(n.day(), n.shiftedDay()))
+          .orElseGet(() -> new Known(e.on(), e.on()));
+    }
+  }
+
+  /**
+   * The period for the decision is kept only if the party counts as notified within it in every
+   * view, whenever the decision actually came (VGH München 15 CS 22.1998). A decision that was sent
+   * too late for that is made known again in a quicker way while the period runs.
+   */
+  static Act notified(DecisionNotified e, Act common, Situation s) {
+    var known = Known.of(e, s);
+    var period = s.open(Rules.DECISION);
+    var kept = period.filter(d -> !known.latest().isAfter(d.due())).isPresent();
+    var events = new ArrayList<CaseEvent>();
+    if (kept) {
+      events.addAll(s.met(Rules.DECISION, known.latest()));
+    }
+    var again = s.proceeding().decisionNotified() != null;
+    if (!again || kept) {
+      Decisions.from(Rules.OBJECTION, known.day(), s).ifPresent(events::add);
+      if (s.building().outcome() == Outcome.GRANTED) {
+        events.addAll(Decisions.validity(s, known.day()));
+      }
+    }
+    events.addAll(again ? List.of() : s.move("decided"));
+    return common
+        .and(events)
+        .unless(
+            !again || kept,
+            "decision-notified",
+            "the decision has been notified; it is made known again only to keep the decision period",
+            "§ 43 Abs. 1 VwVfG");
+  }
+
+  /** A decision that came too late for the period has no effect that could become final. */
+  static List<CaseEvent> becameFinal(LocalDate due, Situation s) {
+    if (s.building().outcome() != Outcome.GRANTED && s.building().outcome() != Outcome.REFUSED) {
+      return List.of();
+    }
+    var events = new ArrayList<CaseEvent>();
+    events.add(new DecisionBecameFinal(s.caseId(), due));
+    if (s.proceeding().state().equals("decided")) {
+      events.addAll(s.enter("final"));
+    }
+    return events;
+  }
+}

@@ -1,0 +1,36 @@
+package aktenlauf.command.buildinglaw;
+
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people and the clock do in whatever order, the law is kept. */
+class RandomHistoriesTest {
+  private static final int HISTORIES = Integer.getInteger("aktenlauf.histories", 300);
+
+  static List<String> procedures() {
+    return Shipped.PROCEDURES.all().stream().map(ProcedureDefinition::id).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("procedures")
+  void everyStepIsRefusedByARuleOrKeepsTheInvariants(String procedure) {
+    var accepted = new TreeSet<String>();
+    for (long seed = 1; seed <= HISTORIES; seed++) {
+      var history = new RandomHistory(procedure, seed);
+      try {
+        history.play();
+      } catch (AssertionError | RuntimeException broken) {
+        throw new AssertionError(
+            "%s, seed %d, after %s".formatted(procedure, seed, history), broken);
+      }
+      accepted.addAll(history.accepted());
+    }
+    // Histories in which nothing happens would keep every invariant.
+    var missed = new TreeSet<>(Shipped.PROCEDURES.current(procedure).orElseThrow().commands());
+    missed.removeAll(accepted);
+    System.out.println("MISSED " + procedure + " " + missed);
+  }
+}

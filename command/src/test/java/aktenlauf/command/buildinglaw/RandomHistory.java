@@ -1,0 +1,116 @@
+package aktenlauf.command.buildinglaw;
+
+import aktenlauf.command.kernel.Decision;
+import aktenlauf.command.proceeding.CommandNames;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Moment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One case's life: random people issue random commands of their list, days and nights pass. */
+final class RandomHistory {
+  private static final int STEPS = 60;
+  private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
+
+  private final Random random;
+  private final Story story;
+  private final Invariants invariants;
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> accepted = new TreeSet<>();
+
+  RandomHistory(String procedure, long seed) {
+    random = new Random(seed);
+    var examples = Shipped.PROCEDURES.current(procedure).orElseThrow().examples();
+    story = Story.given(procedure, one(examples).name());
+    invariants = new Invariants(story);
+  }
+
+  void play() {
+    story.on(FIRST.plusDays(random.nextInt(1000)).toString());
+    for (int step = 0; step < STEPS; step++) {
+      if (random.nextInt(4) == 0) {
+        pass();
+      } else {
+        act();
+      }
+    }
+    invariants.replayed();
+  }
+
+  /** Mostly a few days, sometimes years; sometimes the clock comes later than people do. */
+  private void pass() {
+    var days = random.nextInt(5) == 0 ? random.nextInt(900) : random.nextInt(25);
+    var day = story.today().plusDays(days);
+    if (random.nextInt(4) == 0) {
+      told.add("day " + day);
+      story.on(day.toString());
+    } else {
+      told.add("night " + day);
+      var before = story.proceeding();
+      var events = story.events().size();
+      story.night(day);
+      invariants.afterNight(before, events);
+    }
+  }
+
+  /** Half of the time people try until something is accepted: so histories come to their end. */
+  private void act() {
+    var tries = random.nextBoolean() ? 1 : 12;
+    var before = told.size();
+    for (int n = 0; n < tries && told.size() == before; n++) {
+      issue(one(List.of(Who.values())));
+    }
+  }
+
+  private void issue(Who who) {
+    var moment = moment(who);
+    var names = Listed.names(story.proceeding(), moment);
+    if (!names.isEmpty()) {
+      var command = one(Listed.commands(one(names), story.proceeding(), moment));
+      told.add("%s %s".formatted(who, command));
+      decide(command, moment);
+    }
+  }
+
+  private void decide(CaseCommand command, Moment moment) {
+    var before = story.proceeding();
+    var events = story.events().size();
+    var decision = story.when(moment, command).decision();
+    switch (decision) {
+      case Decision.Accepted<CaseEvent> yes -> {
+        accepted.add(CommandNames.of(command));
+        invariants.afterAct(before, events, yes.deviations());
+      }
+      case Decision.Rejected<CaseEvent>(var reason) -> {
+        told.removeLast();
+        invariants.refused(command, reason);
+      }
+    }
+  }
+
+  /** An imported act happened some days earlier. */
+  private Moment moment(Who who) {
+    var today = story.today();
+    var received = story.proceeding().opened().receivedOn();
+    var legal = who == Who.IMPORT ? today.minusDays(random.nextInt(20)) : today;
+    return who.at(legal.isBefore(received) ? received : legal, today, (long) story.events().size());
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  Set<String> accepted() {
+    return accepted;
+  }
+
+  @Override
+  public String toString() {
+    return String.join("\n  ", told);
+  }
+}

@@ -1,0 +1,148 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the applicant may know of a building-law case. Who answered what, and what neighbours said,
+ * is not kept; nor is a decision's result, which its notification tells.
+ *
+ * @param confirmed the confirmed receipt date (§ 69 Abs. 2 SächsBO)
+ * @param cureUntil last day to cure the defects that the applicant was told of
+ * @param withConditions whether a decision that was signed has conditions
+ */
+public record BuildingCourse(
+    @Nullable LocalDate confirmed,
+    @Nullable LocalDate cureUntil,
+    @Nullable Extension extension,
+    List<Consultation> consultations,
+    boolean withConditions,
+    Permit permit) {
+  static final BuildingCourse EMPTY =
+      new BuildingCourse(null, null, null, List.of(), false, new Permit(null, null, null, false));
+
+  public BuildingCourse {
+    consultations = List.copyOf(consultations);
+  }
+
+  /**
+   * The period for the decision was extended.
+   *
+   * @param reason as told to the applicant; null once erased
+   */
+  public record Extension(LocalDate until, @Nullable String reason) {}
+
+  /** Somebody else who was asked, and whether the reply is open. */
+  public record Consultation(String ref, String authority, LocalDate requestedOn, boolean open) {
+    Consultation replied() {
+      return new Consultation(ref, authority, requestedOn, false);
+    }
+  }
+
+  /**
+   * What may be done without a notified decision.
+   *
+   * @param deemedAsOf last day of the period, with whose end the permit counts as granted
+   * @param certifiedOn day of the certificate of that
+   * @param startFrom day from which announced work may begin
+   * @param ended whether what was permitted has lapsed or was taken back
+   */
+  public record Permit(
+      @Nullable LocalDate deemedAsOf,
+      @Nullable LocalDate certifiedOn,
+      @Nullable LocalDate startFrom,
+      boolean ended) {
+    Permit ended(boolean now) {
+      return new Permit(deemedAsOf, certifiedOn, startFrom, now);
+    }
+  }
+
+  BuildingCourse after(BuildingLawEvent event) {
+    return switch (event) {
+      case CompletenessConfirmed e -> complete(e.confirmedReceiptDate());
+      case ConfirmedReceiptDateCorrected e -> complete(e.confirmedReceiptDate());
+      case DefectsNotified e ->
+          new BuildingCourse(
+              confirmed, e.until(), extension, consultations, withConditions, permit);
+      case DeemedWithdrawalOccurred _ ->
+          new BuildingCourse(confirmed, null, extension, consultations, withConditions, permit);
+      case OpinionRequested e -> asked(e.ref(), e.authority(), e.on());
+      case OpinionReceived e -> replied(e.ref());
+      case OpinionDeemedGiven e -> replied(e.ref());
+      case OpinionPrecluded e -> replied(e.ref());
+      case ConsentRequested e ->
+          asked(e.basis(), "Gemeinde (§ %s BauGB)".formatted(e.basis()), e.on());
+      case ConsentGiven e -> replied(e.basis());
+      case ConsentRefused e -> replied(e.basis());
+      case ConsentDeemedGiven e -> replied(e.basis());
+      case DecisionPeriodExtended e ->
+          new BuildingCourse(
+              confirmed,
+              cureUntil,
+              new Extension(e.expectedDate(), e.reasons()),
+              consultations,
+              withConditions,
+              permit);
+      case PermitGranted e ->
+          new BuildingCourse(
+              confirmed,
+              cureUntil,
+              extension,
+              consultations,
+              e.conditions() != null && !e.conditions().isEmpty(),
+              permit);
+      case DeemedApprovalOccurred e -> with(new Permit(e.asOf(), null, null, false));
+      case FictionCertificateIssued e ->
+          with(new Permit(permit.deemedAsOf(), e.on(), permit.startFrom(), permit.ended()));
+      case StartPermitted e ->
+          with(new Permit(permit.deemedAsOf(), permit.certifiedOn(), e.from(), false));
+      case PermitLapsed _, PermitWithdrawn _, PermitRevoked _ -> with(permit.ended(true));
+      case PermitExtended _ -> with(permit.ended(false));
+      case ProcedureDetermined _,
+          ConsentReplaced _,
+          NeighboursNotified _,
+          ObjectionReceived _,
+          NeighbourConsented _,
+          ObjectionPeriodExpired _,
+          PermitRefused _,
+          DecisionOverdue _,
+          DecisionBecameFinal _,
+          ConstructionStartNotified _,
+          CompletionNotified _,
+          UseNotified _,
+          StartProhibited _,
+          BaulastEntered _,
+          BaulastDeleted _,
+          BauherrChanged _ ->
+          this;
+    };
+  }
+
+  private BuildingCourse complete(LocalDate on) {
+    return new BuildingCourse(on, null, extension, consultations, withConditions, permit);
+  }
+
+  private BuildingCourse with(Permit now) {
+    return new BuildingCourse(confirmed, cureUntil, extension, consultations, withConditions, now);
+  }
+
+  private BuildingCourse asked(String ref, String authority, LocalDate on) {
+    var all = new ArrayList<>(consultations);
+    all.add(new Consultation(ref, authority, on, true));
+    return with(all);
+  }
+
+  private BuildingCourse replied(String ref) {
+    UnaryOperator<Consultation> reply = c -> c.ref().equals(ref) ? c.replied() : c;
+    return with(consultations.stream().map(reply).toList());
+  }
+
+  private BuildingCourse with(List<Consultation> now) {
+    return new BuildingCourse(confirmed, cureUntil, extension, now, withConditions, permit);
+  }
+}

@@ -1,0 +1,94 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.query.casestatus.BuildingCourse.Consultation;
+import aktenlauf.query.period.Deadline;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What building law adds to a status, as JSON. */
+final class BuildingStatus {
+  private BuildingStatus() {}
+
+  /** The day on which everything was there; null while that is not confirmed. */
+  static @Nullable String completeSince(CaseStatus status) {
+    var building = status.building();
+    return building == null ? null : text(building.confirmed());
+  }
+
+  static @Nullable Map<String, @Nullable Object> extension(CaseStatus status) {
+    var building = status.building();
+    var extension = building == null ? null : building.extension();
+    if (extension == null) {
+      return null;
+    }
+    var until =
+        ToldDeadlines.decision(status.deadlines())
+            .filter(d -> d.extensions() > 0)
+            .map(Deadline::due)
+            .orElse(extension.until());
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("until", until.toString());
+    json.put("reason", extension.reason());
+    return json;
+  }
+
+  /** Who was asked and whose reply is open; never what was answered. */
+  static List<Map<String, @Nullable Object>> consultations(CaseStatus status) {
+    var building = status.building();
+    return building == null
+        ? List.of()
+        : building.consultations().stream().map(BuildingStatus::consultation).toList();
+  }
+
+  private static Map<String, @Nullable Object> consultation(Consultation c) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("authority", c.authority());
+    json.put("requestedOn", c.requestedOn().toString());
+    json.put("open", c.open());
+    return json;
+  }
+
+  /**
+   * What the applicant may use, and how long; null where there is nothing or its notification is
+   * not yet out.
+   *
+   * @param notifiedOn day on which the decision counts as notified
+   */
+  static @Nullable Map<String, @Nullable Object> permit(
+      CaseStatus status, @Nullable LocalDate notifiedOn) {
+    var building = status.building();
+    if (building == null || building.permit().ended()) {
+      return null;
+    }
+    var permit = building.permit();
+    var notice = status.course().ending().notice();
+    if (permit.deemedAsOf() != null) {
+      return permit("deemed", permit.deemedAsOf(), permit.certifiedOn(), status);
+    }
+    if (permit.startFrom() != null) {
+      return permit("may-start", permit.startFrom(), null, status);
+    }
+    return notice != null && notifiedOn != null && notice.result().equals("granted")
+        ? permit("granted", notifiedOn, null, status)
+        : null;
+  }
+
+  private static Map<String, @Nullable Object> permit(
+      String how, LocalDate since, @Nullable LocalDate certifiedOn, CaseStatus status) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("how", how);
+    json.put("since", since.toString());
+    json.put(
+        "validUntil",
+        ToldDeadlines.validity(status.deadlines()).map(d -> d.due().toString()).orElse(null));
+    json.put("certifiedOn", text(certifiedOn));
+    return json;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.shared.procedure.Language;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import java.util.Map;
+
+/** What the law lets an applicant do, in words; a procedure's own texts go before them. */
+final class Hints {
+  private static final Map<Language, String> OBJECTION_FORM =
+      Map.of(
+          Language.DE,
+          "Schriftlich, elektronisch (§ 3a Abs. 2 VwVfG, § 9a Abs. 5 OZG) oder zur Niederschrift bei"
+              + " der Behörde (§ 70 Abs. 1 VwGO).",
+          Language.EN,
+          "In writing, electronically (§ 3a (2) VwVfG, § 9a (5) OZG) or for the record at the office"
+              + " (§ 70 (1) VwGO).",
+          Language.LEICHT,
+          "Sie können einen Brief schreiben.\n"
+              + "Oder Sie kommen zum Amt.\n"
+              + "Dort schreiben wir alles für Sie auf.");
+
+  private static final Map<Language, String> WITHDRAWAL_COSTS =
+      Map.of(
+          Language.DE,
+          "Eine Rücknahme kostet 10 bis 75 Prozent der Gebühr (SächsVwKG).",
+          Language.EN,
+          "A withdrawal costs 10 to 75 percent of the fee (SächsVwKG).",
+          Language.LEICHT,
+          "Sie können den Antrag zurücknehmen.\nDas kostet einen Teil der Gebühr.");
+
+  private Hints() {}
+
+  static String objectionForm(ProcedureDefinition definition, Language language) {
+    return definition
+        .texts(language)
+        .find("objectionForm")
+        .orElseGet(() -> OBJECTION_FORM.getOrDefault(language, ""));
+  }
+
+  /** Where the procedure has no fee, nothing is to be paid. */
+  static String withdrawalCosts(ProcedureDefinition definition, Language language) {
+    return definition
+        .texts(language)
+        .find("withdrawalCosts")
+        .orElseGet(
+            () -> definition.fees().isEmpty() ? "" : WITHDRAWAL_COSTS.getOrDefault(language, ""));
+  }
+}

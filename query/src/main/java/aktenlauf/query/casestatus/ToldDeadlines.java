@@ -1,0 +1,67 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.query.period.Deadline;
+import aktenlauf.query.period.Deadlines;
+import aktenlauf.shared.proceeding.ProceedingEvent;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The deadlines that an applicant may know of; what the authority sets itself is internal. */
+final class ToldDeadlines {
+  static final String DECISION = "saechsbo-69-4-decision";
+  private static final String OBJECTION = "vwgo-70-objection";
+
+  /** After these what was announced may begin. */
+  private static final Set<String> PERMISSIONS =
+      Set.of(
+          "saechsbo-62-start", "saechsbo-61-demolition", "saechsbo-72-8-start", "saechsbo-82-use");
+
+  private static final Set<String> VALIDITIES =
+      Set.of("saechsbo-73-validity", "saechsbo-75-validity", "saechsbo-62-validity");
+
+  private ToldDeadlines() {}
+
+  static List<Deadline> after(List<Deadline> before, ProceedingEvent event) {
+    return Deadlines.concerned(event).filter(ToldDeadlines::told).isPresent()
+        ? Deadlines.after(before, event)
+        : before;
+  }
+
+  private static boolean told(String rule) {
+    return rule.equals(DECISION)
+        || rule.equals(OBJECTION)
+        || PERMISSIONS.contains(rule)
+        || VALIDITIES.contains(rule);
+  }
+
+  /**
+   * The legal day by which the case is to be decided, or from whose end on the announced may begin.
+   *
+   * @param own the day of the procedure's definition
+   */
+  static @Nullable LocalDate due(List<Deadline> all, @Nullable LocalDate own) {
+    return all.stream()
+        .filter(Deadline::running)
+        .filter(d -> d.rule().equals(DECISION) || PERMISSIONS.contains(d.rule()))
+        .map(Deadline::due)
+        .min(Comparator.naturalOrder())
+        .orElse(own);
+  }
+
+  static Optional<Deadline> decision(List<Deadline> all) {
+    return Deadlines.named(all, DECISION);
+  }
+
+  static Optional<Deadline> objection(List<Deadline> all) {
+    return Deadlines.named(all, OBJECTION);
+  }
+
+  /** How long what was permitted can be used. */
+  static Optional<Deadline> validity(List<Deadline> all) {
+    return all.stream().filter(d -> VALIDITIES.contains(d.rule()) && d.open()).findFirst();
+  }
+}
