@@ -77,7 +77,7 @@ class NoticeWriterTest {
     if (commandIds.add(order.commandId())) {
       filed.add((FileNotice) command);
     }
-    return new Receipt.Done(CASE, 3, List.of("proceeding.notice-issued"), "BAU");
+    return new Receipt.Done(CASE, 3, List.of("proceeding.notice-issued"), "BAU", false);
   }
 
   private void write() {
