@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -91,8 +92,7 @@ class PdfPressTest {
   @Test
   void theInstructionIsRecordedWithTheHashOfItsText() throws Exception {
     var printed = press.print(Samples.full(NoticeKind.REFUSAL), AT);
-    var remedy = printed.remedy();
-    assertThat(remedy).isNotNull();
+    var remedy = Objects.requireNonNull(printed.remedy());
     assertThat(remedy.authority()).isEqualTo("Stadt Leipzig");
     assertThat(remedy.seat()).isEqualTo("Leipzig");
     assertThat(remedy.deadline()).isEqualTo("P1M");
