@@ -166,8 +166,8 @@ class BuildingPermitStoryTest {
     assertThat(permit.history("anna"))
         .filteredOn(e -> e.get("type").asString().equals("building-law.fiction-certificate-issued"))
         .singleElement()
-        .satisfies(e ->
-            assertThat(e.at("/data/told").toString()).contains("gemeinde", "neighbour-1"));
+        .satisfies(
+            e -> assertThat(e.at("/data/told").toString()).contains("gemeinde", "neighbour-1"));
 
     clock.moveTo(due(permit, "saechsbo-73-validity").plusDays(1));
     permit.seen("anna");
