@@ -15,7 +15,8 @@ final class Baulasten {
 
   static Act enter(EnterBaulast c, Situation s) {
     return s.building().open()
-        ? Act.of(new BaulastEntered(c.caseId(), c.sheet(), s.today(), s.plots(), c.text()))
+        ? Act.of(
+                new BaulastEntered(c.caseId(), c.sheet(), s.today(), s.applied().plots(), c.text()))
             .and(s.enter("entered"))
             .because(BASIS)
             .unless(

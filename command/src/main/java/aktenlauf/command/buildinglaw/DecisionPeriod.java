@@ -116,7 +116,8 @@ final class DecisionPeriod {
       return List.of(new DecisionOverdue(s.caseId(), due));
     }
     var events = new ArrayList<CaseEvent>();
-    events.add(new DeemedApprovalOccurred(s.caseId(), due, s.plots(), s.deviations()));
+    events.add(
+        new DeemedApprovalOccurred(s.caseId(), due, s.applied().plots(), s.applied().deviations()));
     events.addAll(Decisions.validity(s, due));
     events.addAll(s.enter("deemed-approved"));
     return events;

@@ -38,8 +38,8 @@ final class Decisions {
         c.caseId(),
         subject(s),
         s.today(),
-        s.plots(),
-        s.drawings(),
+        s.applied().plots(),
+        s.applied().drawings(),
         fee == null ? null : fee.amount(),
         fee == null ? null : fee.tariff(),
         Objects.requireNonNullElse(c.conditions(), draft.conditions()));
@@ -67,8 +67,8 @@ final class Decisions {
     if (!subject(s).equals("extension")) {
       return act;
     }
-    var until = s.day("validUntil");
-    var to = s.day("extendUntil");
+    var until = s.applied().day("validUntil");
+    var to = s.applied().day("extendUntil");
     return act.unless(
             until.isEmpty() || !s.proceeding().opened().receivedOn().isAfter(until.get()),
             "extension-applied-too-late",

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A case at the moment of a command, with what the rules ask of it. */
@@ -155,50 +154,7 @@ record Situation(
     return open(deadline).filter(d -> d.running() && today().isAfter(d.due()));
   }
 
-  List<String> plots() {
-    return texts(application().get("plots"));
-  }
-
-  /**
-   * What the decision is about: the documents of the application, those supplied later in place of
-   * the ones of their kind; by their hashes, or by their ids where they were uploaded.
-   */
-  List<String> drawings() {
-    var later = building.supplied();
-    var first =
-        application().get("documents") instanceof List<?> documents
-            ? documents.stream()
-                .filter(Map.class::isInstance)
-                .map(Map.class::cast)
-                .filter(d -> !(d.get("type") instanceof String type && later.containsKey(type)))
-                .map(d -> d.get("sha256") == null ? d.get("documentId") : d.get("sha256"))
-            : Stream.empty();
-    return Stream.concat(first, later.values().stream().flatMap(List::stream))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
-  }
-
-  List<String> deviations() {
-    return application().get("deviations") instanceof List<?> deviations
-        ? deviations.stream()
-            .map(d -> d instanceof Map<?, ?> m ? m.get("norm") : null)
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .toList()
-        : List.of();
-  }
-
-  /** A day of the application; empty where it names none. */
-  Optional<LocalDate> day(String field) {
-    return application().get(field) instanceof String day
-        ? Optional.of(LocalDate.parse(day))
-        : Optional.empty();
-  }
-
-  private static List<String> texts(@Nullable Object list) {
-    return list instanceof List<?> all
-        ? all.stream().filter(String.class::isInstance).map(String.class::cast).toList()
-        : List.of();
+  Applied applied() {
+    return new Applied(application(), building.supplied());
   }
 }

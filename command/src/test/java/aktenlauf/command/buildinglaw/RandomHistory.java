@@ -12,12 +12,26 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One case's life: random people issue random commands of their list, days and nights pass. */
+/**
+ * One case's life: random people issue random commands of their list, days and nights pass; in
+ * every second one some of them aim at a permit.
+ */
 final class RandomHistory {
   private static final int STEPS = 60;
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
 
+  private static final List<String> TOWARDS_A_PERMIT =
+      List.of(
+          "extend-permit",
+          "replace-municipal-consent",
+          "issue-fiction-certificate",
+          "notify-decision",
+          "grant-permit",
+          "draft-decision",
+          "confirm-completeness");
+
   private final Random random;
+  private final boolean aims;
   private final Story story;
   private final Invariants invariants;
   private final List<String> told = new ArrayList<>();
@@ -25,6 +39,7 @@ final class RandomHistory {
 
   RandomHistory(String procedure, long seed) {
     random = new Random(seed);
+    aims = seed % 2 == 0;
     var examples = Shipped.PROCEDURES.current(procedure).orElseThrow().examples();
     story = Story.given(procedure, one(examples).name());
     invariants = new Invariants(story);
@@ -35,6 +50,8 @@ final class RandomHistory {
     for (int step = 0; step < STEPS; step++) {
       if (random.nextInt(4) == 0) {
         pass();
+      } else if (aims && random.nextInt(3) == 0) {
+        decideOn();
       } else {
         act();
       }
@@ -60,10 +77,23 @@ final class RandomHistory {
 
   /** Half of the time people try until something is accepted: so histories come to their end. */
   private void act() {
-    var tries = random.nextBoolean() ? 1 : 12;
+    var tries = random.nextBoolean() ? 1 : 8;
     var before = told.size();
     for (int n = 0; n < tries && told.size() == before; n++) {
       issue(one(List.of(Who.values())));
+    }
+  }
+
+  /** The next act on the way to a permit and its use, which chance alone seldom goes. */
+  private void decideOn() {
+    var before = told.size();
+    for (var name : TOWARDS_A_PERMIT) {
+      for (var who : List.of(Who.ANNA, Who.CLARA)) {
+        var moment = moment(who);
+        if (told.size() == before && Listed.names(story.proceeding(), moment).contains(name)) {
+          issue(who, Listed.commands(name, story.proceeding(), moment).getFirst(), moment);
+        }
+      }
     }
   }
 
@@ -71,10 +101,13 @@ final class RandomHistory {
     var moment = moment(who);
     var names = Listed.names(story.proceeding(), moment);
     if (!names.isEmpty()) {
-      var command = one(Listed.commands(one(names), story.proceeding(), moment));
-      told.add("%s %s".formatted(who, command));
-      decide(command, moment);
+      issue(who, one(Listed.commands(one(names), story.proceeding(), moment)), moment);
     }
+  }
+
+  private void issue(Who who, CaseCommand command, Moment moment) {
+    told.add("%s %s".formatted(who, command));
+    decide(command, moment);
   }
 
   private void decide(CaseCommand command, Moment moment) {

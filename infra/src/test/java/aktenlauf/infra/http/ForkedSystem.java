@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The application as a process of its own, which can be killed. */
 public final class ForkedSystem implements AutoCloseable {
+  /** Read models lie in memory: 10,000 building cases want 3g. */
+  private static final String HEAP = System.getProperty("aktenlauf.test.heap", "1g");
+
   private final Process process;
   private final Path log;
   private final Http http;
@@ -29,7 +32,7 @@ public final class ForkedSystem implements AutoCloseable {
       port = free.getLocalPort();
     }
     var log = Files.createTempFile("aktenlauf", ".log");
-    var fork = new ProcessBuilder(java(List.of("-Xmx1g"), List.of()));
+    var fork = new ProcessBuilder(java(List.of("-Xmx" + HEAP), List.of()));
     fork.environment().put("SERVER_PORT", Integer.toString(port));
     fork.environment().put("AKTENLAUF_DATA", data.toString());
     fork.environment().put("AKTENLAUF_DEADLINES_EVERY", "off");
