@@ -41,14 +41,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -229,8 +229,7 @@ class FollowerTest {
       assertThat(filed).containsExactly(SOUND);
       assertThat(printed).filteredOn(p -> p.contains("Unprintable")).hasSize(3);
       assertThat(ledger.laidAside())
-          .containsExactly(
-              new LaidAside(BROKEN, 2, "java.lang.IllegalStateException: no glyph"));
+          .containsExactly(new LaidAside(BROKEN, 2, "java.lang.IllegalStateException: no glyph"));
     }
     printed.clear();
     mended = true;
