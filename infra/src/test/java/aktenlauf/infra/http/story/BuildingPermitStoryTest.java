@@ -194,7 +194,7 @@ class BuildingPermitStoryTest {
         "anna",
         "confirm-completeness",
         Map.of("confirmedReceiptDate", clock.today().toString()),
-        "already-decided");
+        "deemed-withdrawn");
   }
 
   @Test
