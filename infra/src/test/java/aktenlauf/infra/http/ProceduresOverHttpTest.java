@@ -50,17 +50,23 @@ class ProceduresOverHttpTest {
         .map(e -> DynamicTest.dynamicTest(e.procedure() + " " + e.name(), () -> test.accept(e)));
   }
 
+  /** Who is responsible for it. */
+  private static String clerk(Example example) {
+    return example.procedure().startsWith("building-") ? "anna" : "paula";
+  }
+
   @TestFactory
   Stream<DynamicTest> anExampleIsAcceptedAsItIs() {
     return each(example -> {
       var opened = OpenCase.submit(http, example.submission());
       var answer = opened.submitted();
       assertThat(answer.headers()).containsEntry("location", "/api/v1/cases/" + opened.id());
-      assertThat(answer.headers()).containsEntry("etag", "\"1\"");
+      var version = answer.json().get("version").asInt();
+      assertThat(answer.headers()).containsEntry("etag", "\"%d\"".formatted(version));
+      assertThat(answer.json().get("events")).hasSize(version);
       assertThat(answer.json().propertyNames())
           .containsExactlyInAnyOrder("caseId", "fileNumber", "accessCode", "version", "events");
       assertThat(opened.fileNumber()).matches("[A-Z]{2,6}-\\d{4}-[0-9A-Z]{8}-[0-9A-Z*~$=]");
-      assertThat(opened.version()).isEqualTo(1);
       assertThat(answer.text("/events/0")).isEqualTo("proceeding.application-submitted");
       var again = OpenCase.submit(http, example.submission());
       assertThat(again.id()).isNotEqualTo(opened.id());
@@ -92,12 +98,13 @@ class ProceduresOverHttpTest {
   Stream<DynamicTest> theClerkFindsItAndItsHistoryBegins() {
     return each(example -> {
       var opened = OpenCase.submit(http, example.submission());
-      var row = opened.row("paula");
+      var clerk = clerk(example);
+      var row = opened.row(clerk);
       assertThat(row.get("caseId").asString()).isEqualTo(opened.id());
       assertThat(row.get("procedure").asString()).isEqualTo(example.procedure());
       assertThat(row.get("assignee").isNull()).isTrue();
-      var history = opened.history("paula");
-      assertThat(history).hasSize(1);
+      var history = opened.history(clerk);
+      assertThat(history).hasSize((int) opened.version());
       assertThat(history.at("/0/type").asString()).isEqualTo("proceeding.application-submitted");
       assertThat(history.at("/0/version").asLong()).isEqualTo(1);
       assertThat(history.at("/0/actor").toString()).contains("portal");
@@ -183,7 +190,7 @@ class ProceduresOverHttpTest {
     var opened = OpenCase.submit(http, example.submission());
     var told = new ArrayList<String>();
     for (int step = 0; step < DEPTH; step++) {
-      var who = random.nextInt(4) == 0 ? "import" : "paula";
+      var who = random.nextInt(4) == 0 ? "import" : clerk(example);
       var listed = Set.copyOf(Truthful.refusals(opened, who));
       assertThat(listed).as(told.toString()).isEqualTo(names.computeIfAbsent(who, _ -> listed));
       var allowed = Truthful.allowed(opened, who);
@@ -191,7 +198,9 @@ class ProceduresOverHttpTest {
       var command = choice.get(random.nextInt(choice.size()));
       told.add(who + " " + command);
       opened.act(who, command, allowed.get(command));
-      assertThat(opened.history("paula")).hasSize((int) opened.version());
+      // A notice may have been written meanwhile.
+      assertThat(opened.history(clerk(example)))
+          .hasSizeGreaterThanOrEqualTo((int) opened.version());
       assertThat(opened.status().toString())
           .as(told.toString())
           .doesNotContainPattern("\\{[a-z]+}");
