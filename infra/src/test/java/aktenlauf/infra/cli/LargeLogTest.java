@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The memory that an import needs does not grow with the log. */
@@ -19,10 +18,6 @@ class LargeLogTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "aktenlauf.large-log",
-      matches = "true",
-      disabledReason = "takes minutes: -Daktenlauf.large-log=true")
   void aLogOf260000EventsIsImportedWithin512MebibytesOfHeap() throws Exception {
     imports(43_334, "-Xmx512m");
   }
