@@ -55,7 +55,8 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "aktenlauf.shared.calendar..",
             "aktenlauf.shared.procedure..",
-            "aktenlauf.shared.reading..")
+            "aktenlauf.shared.reading..",
+            "aktenlauf.shared.registers..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(

@@ -12,6 +12,7 @@ import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.registers.StreetRegister;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +43,17 @@ final class Opening {
       return Decision.reject(denied);
     }
     var violations = violations(c, definition, moment);
-    if (!violations.isEmpty()) {
+    // A street of former times may have lost its name: an import notes it and goes on.
+    var noted = moment.actor().imports() && violations.stream().allMatch(Opening::ofRegister);
+    if (!violations.isEmpty() && !noted) {
       return Decision.reject(new Rejection.Invalid(violations));
     }
-    return open(c, definition, moment);
+    return open(
+        c, definition, moment, violations.isEmpty() ? List.of() : List.of(StreetRegister.RULE));
   }
 
   private static Decision<CaseEvent> open(
-      SubmitApplication c, ProcedureDefinition definition, Moment moment) {
+      SubmitApplication c, ProcedureDefinition definition, Moment moment, List<String> deviations) {
     String unit;
     LocalDate due;
     try {
@@ -84,7 +88,11 @@ final class Opening {
         new Header(c.authority(), definition.id(), definition.version()),
         List.of(submitted),
         definition.legalBasis(),
-        List.of());
+        deviations);
+  }
+
+  private static boolean ofRegister(Violation violation) {
+    return violation.rule().equals(StreetRegister.RULE);
   }
 
   private static @Nullable Rejection denied(

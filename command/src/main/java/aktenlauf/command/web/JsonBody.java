@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a request's body as a JSON object, strictly: numbers exactly, no key twice, nothing after
- * it.
+ * it. Its texts are in normalisation form C from then on, so that one name is stored one way.
  */
 final class JsonBody {
   static final JsonMapper MAPPER =
@@ -29,7 +29,7 @@ final class JsonBody {
     try {
       var read = MAPPER.readValue(body, OBJECT);
       if (read != null) {
-        return read;
+        return Composed.of(read);
       }
     } catch (JacksonException wrong) {
       var at = wrong.getLocation();

@@ -62,10 +62,6 @@ final class Refusals {
         violations.stream().anyMatch(Violation::malformed)
             ? Problem.malformed(detail)
             : new Problem(422, "invalid", "The content is not valid", detail, Map.of());
-    return problem.with(
-        "errors",
-        violations.stream()
-            .map(v -> Map.of("pointer", v.pointer(), "rule", v.rule(), "message", v.message()))
-            .toList());
+    return problem.with("errors", violations.stream().map(Violation::body).toList());
   }
 }

@@ -20,6 +20,7 @@ public record ScopeRule(HttpMethod method, String path, Set<String> scopes) {
       List.of(
           open(HttpMethod.GET, "/procedures/**"),
           open(HttpMethod.GET, "/deadline-rules/**"),
+          open(HttpMethod.GET, "/streets"),
           open(HttpMethod.GET, "/status/{fileNumber}"),
           open(HttpMethod.GET, "/status/{fileNumber}/stream"),
           of(HttpMethod.GET, "/status", "status:read"),

@@ -5,8 +5,13 @@ import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.StatusTexts;
 import aktenlauf.shared.procedure.form.CommandSchemas;
+import aktenlauf.shared.procedure.form.RegisterForm;
+import aktenlauf.shared.procedure.form.RegisterForms;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
+import aktenlauf.shared.registers.StreetRegister;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProceduresConfiguration {
   @Bean
-  Procedures procedures(@Value("${aktenlauf.procedures:}") List<String> directories) {
+  Procedures procedures(
+      @Value("${aktenlauf.procedures:}") List<String> directories, StreetRegister streets) {
     var sources = new ArrayList<ProcedureSource>();
     sources.add(ProcedureSource.shipped());
     directories.stream()
@@ -27,12 +33,27 @@ class ProceduresConfiguration {
         .map(Path::of)
         .map(ProcedureSource::directory)
         .forEach(sources::add);
-    return ProcedureLoader.load(sources);
+    return ProcedureLoader.load(sources).withForms(form -> RegisterForm.of(form, streets));
   }
 
   @Bean
-  CommandForms commandForms(Procedures procedures) {
-    return new CommandSchemas(procedures);
+  CommandForms commandForms(Procedures procedures, StreetRegister streets) {
+    return new RegisterForms(new CommandSchemas(procedures), streets);
+  }
+
+  /**
+   * The streets of the municipality that runs the program; those of Leipzig if it names no file.
+   */
+  @Bean
+  StreetRegister streetRegister(@Value("${aktenlauf.streets:}") String file) throws IOException {
+    if (file.isBlank()) {
+      return StreetRegister.shipped();
+    }
+    var path = Path.of(file.strip());
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException("aktenlauf.streets: there is no file " + path);
+    }
+    return StreetRegister.read(path.toString(), Files.readAllBytes(path));
   }
 
   @Bean

@@ -1,11 +1,9 @@
 package aktenlauf.query.worklist;
 
-import java.text.Normalizer;
+import aktenlauf.shared.characters.SearchForm;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param plots the plots (Flurstueckskennzeichen) that the application is about
  */
 public record SearchTerms(String fileNumber, String reference, String name, List<String> plots) {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   public SearchTerms {
     plots = List.copyOf(plots);
   }
@@ -30,23 +25,15 @@ public record SearchTerms(String fileNumber, String reference, String name, List
       @Nullable Map<String, Object> applicant,
       Map<String, Object> facts) {
     return new SearchTerms(
-        fold(fileNumber),
-        reference == null ? "" : fold(reference),
-        fold(name(applicant)),
+        SearchForm.of(fileNumber),
+        reference == null ? "" : SearchForm.of(reference),
+        SearchForm.of(name(applicant)),
         plots(facts));
-  }
-
-  /** Lower case without accents: Müller and muller are found alike, Weiß as weiss. */
-  static String fold(String text) {
-    var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return BLANKS
-        .matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss").strip())
-        .replaceAll(" ");
   }
 
   private static List<String> plots(Map<String, Object> facts) {
     return facts.get("plots") instanceof Collection<?> all
-        ? all.stream().filter(String.class::isInstance).map(p -> fold((String) p)).toList()
+        ? all.stream().filter(String.class::isInstance).map(p -> SearchForm.of((String) p)).toList()
         : List.of();
   }
 

@@ -12,6 +12,7 @@ import aktenlauf.query.listing.Limit;
 import aktenlauf.query.listing.Pages;
 import aktenlauf.query.listing.Visible;
 import aktenlauf.query.web.Parameters;
+import aktenlauf.shared.characters.SearchForm;
 import aktenlauf.shared.kernel.Caller;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,7 +116,7 @@ final class WorklistQueries {
       throw Parameters.invalid(
           "q", "maxLength", "must be at most %d characters long".formatted(LONGEST_SEARCH));
     }
-    var folded = SearchTerms.fold(q);
+    var folded = SearchForm.of(q);
     all.add(
         or(
             Visible.beginsWith("search.fileNumber", folded),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,35 @@ public record ProcedureDefinition(
     fees = List.copyOf(fees);
     texts = Map.copyOf(texts);
     examples = List.copyOf(examples);
+  }
+
+  ProcedureDefinition withForms(UnaryOperator<Form> change) {
+    return new ProcedureDefinition(
+        id,
+        version,
+        filePrefix,
+        leistungsschluessel,
+        domain,
+        legalBasis,
+        trustLevel,
+        initialState,
+        states,
+        steps.stream().map(s -> s.withForm(change)).toList(),
+        commands,
+        outcomes,
+        fourEyes,
+        documents,
+        periods,
+        fees,
+        retention,
+        office,
+        unitRule,
+        dueRule,
+        dueDay,
+        change.apply(applicant),
+        change.apply(form),
+        texts,
+        examples);
   }
 
   public Optional<Step> step(String stepId) {

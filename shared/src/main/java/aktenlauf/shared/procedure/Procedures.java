@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The procedures that this municipality offers, in all their versions. */
 public final class Procedures {
@@ -17,6 +18,15 @@ public final class Procedures {
       byId.computeIfAbsent(definition.id(), _ -> new TreeMap<>())
           .put(definition.version(), definition);
     }
+  }
+
+  /** The same procedures, whose forms are each put through the given function. */
+  public Procedures withForms(UnaryOperator<Form> change) {
+    return new Procedures(
+        byId.values().stream()
+            .flatMap(versions -> versions.values().stream())
+            .map(d -> d.withForms(change))
+            .toList());
   }
 
   /** The version that new cases are opened under: the highest. */

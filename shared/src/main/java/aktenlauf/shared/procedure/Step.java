@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,21 @@ public record Step(
     needs = Set.copyOf(needs);
     to = Map.copyOf(to);
     legalBasis = List.copyOf(legalBasis);
+  }
+
+  Step withForm(UnaryOperator<Form> change) {
+    return new Step(
+        id,
+        roles,
+        from,
+        needs,
+        repeatable,
+        decision,
+        when,
+        resultField,
+        to,
+        legalBasis,
+        change.apply(body));
   }
 
   public boolean applies(Map<String, Object> application, LocalDate receivedOn) {

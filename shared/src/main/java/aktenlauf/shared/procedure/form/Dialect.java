@@ -1,12 +1,16 @@
 package aktenlauf.shared.procedure.form;
 
+import aktenlauf.shared.characters.Din91379;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
@@ -14,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON Schema 2020-12 with asserted formats and the word {@code x-personal}; nothing is fetched.
+ * JSON Schema 2020-12 with asserted formats, those of DIN 91379 among them, and the words {@code
+ * x-personal} and {@code x-register}; nothing is fetched.
  */
 final class Dialect {
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -22,6 +27,8 @@ final class Dialect {
       SchemaRegistry.withDialect(
           com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
               .keyword(new NonValidationKeyword("x-personal"))
+              .keyword(new NonValidationKeyword(RegisterForm.KEYWORD))
+              .formats(Arrays.stream(Din91379.values()).map(NameFormat::new).toList())
               .build(),
           builder ->
               builder
@@ -40,6 +47,19 @@ final class Dialect {
 
     Uncompilable(String why) {
       super(why);
+    }
+  }
+
+  /** A text in the characters of a data type of DIN 91379, as in {@code din-91379-c}. */
+  private record NameFormat(Din91379 type) implements Format {
+    @Override
+    public String getName() {
+      return type.format();
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, String value) {
+      return type.foreign(value).isEmpty();
     }
   }
 

@@ -64,6 +64,8 @@ final class Inlining {
       return reference(at, reference);
     } else if (name.equals("x-personal")) {
       personal(pointer, at, value);
+    } else if (name.equals(RegisterForm.KEYWORD)) {
+      register(at, value);
     } else if (NAMING.contains(name) && Json.isObject(value)) {
       var copy = new LinkedHashMap<String, @Nullable Object>();
       Json.object(value).forEach((n, v) -> copy.put(n, any(Pointers.child(at, n), v)));
@@ -89,6 +91,13 @@ final class Inlining {
       place.complainAt(at, "must be true or false");
     } else if (!pointer.matches("/properties/[^/]+")) {
       place.complainAt(at, "counts at the form's top-level fields only");
+    }
+  }
+
+  private void register(String at, @Nullable Object value) {
+    if (!RegisterForm.REGISTERS.contains(value)) {
+      place.complainAt(
+          at, "there is no such register; known are " + String.join(", ", RegisterForm.REGISTERS));
     }
   }
 

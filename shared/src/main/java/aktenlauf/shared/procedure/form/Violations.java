@@ -1,11 +1,13 @@
 package aktenlauf.shared.procedure.form;
 
+import aktenlauf.shared.characters.Din91379;
 import aktenlauf.shared.kernel.Violation;
 import aktenlauf.shared.reading.Pointers;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,10 +47,22 @@ final class Violations {
       case "enum" -> "must be one of " + words(wanted, ", ");
       case "const" -> "must be " + words(wanted, "");
       case "pattern" -> "must have the form " + words(wanted, "");
-      case "format" ->
-          FORMATS.getOrDefault(words(wanted, ""), "must have the format " + words(wanted, ""));
+      case "format" -> format(words(wanted, ""), error.getInstanceNode());
       default -> error.getMessage();
     };
+  }
+
+  /** Of a name, the one character that is wrong is told: people see no difference. */
+  private static String format(String wanted, @Nullable JsonNode value) {
+    var foreign =
+        value == null || !value.isString()
+            ? Optional.<String>empty()
+            : Din91379.of(wanted).flatMap(type -> type.foreign(value.stringValue()));
+    return foreign
+        .map(c ->
+            "must be written in the characters of DIN 91379; '%s' (%s) is none"
+                .formatted(c, Din91379.codes(c)))
+        .orElseGet(() -> FORMATS.getOrDefault(wanted, "must have the format " + wanted));
   }
 
   private static String words(@Nullable JsonNode wanted, String between) {
