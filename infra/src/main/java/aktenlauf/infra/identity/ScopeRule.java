@@ -41,6 +41,7 @@ public record ScopeRule(HttpMethod method, String path, Set<String> scopes) {
           of(HttpMethod.GET, "/workload", "worklist:read"),
           of(HttpMethod.GET, "/deadlines", "worklist:read"),
           of(HttpMethod.GET, "/statistics", "audit:read"),
+          of(HttpMethod.GET, "/retention", "audit:read"),
           of(HttpMethod.GET, "/audit/**", "audit:read"),
           of(HttpMethod.POST, "/audit/**", "audit:read"),
           of(HttpMethod.GET, "/ops/**", "ops"),

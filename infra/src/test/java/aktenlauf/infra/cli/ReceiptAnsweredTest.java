@@ -44,7 +44,8 @@ class ReceiptAnsweredTest {
           .resolve("data/receipt/receipt.xes.gz");
   private static final String PROCEDURE = "environment-permit-intake";
   private static final List<String> READ_MODELS =
-      List.of("casestatus", "worklist", "casefile", "history", "statistics", "deadlines");
+      List.of(
+          "casestatus", "worklist", "casefile", "history", "statistics", "deadlines", "retention");
 
   @TempDir private static Path data;
   private static List<SourceLog.Case> source;

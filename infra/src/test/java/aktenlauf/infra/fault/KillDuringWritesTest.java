@@ -23,7 +23,8 @@ class KillDuringWritesTest {
   private static final int WRITERS = 32;
   private static final int ROUNDS = 3;
   private static final List<String> READ_MODELS =
-      List.of("casestatus", "worklist", "casefile", "history", "statistics", "deadlines");
+      List.of(
+          "casestatus", "worklist", "casefile", "history", "statistics", "deadlines", "retention");
 
   @TempDir Path data;
 

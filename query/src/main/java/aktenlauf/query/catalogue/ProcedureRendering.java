@@ -85,7 +85,18 @@ final class ProcedureRendering {
             object(
                 "years", d.retention().years(),
                 "permanent", d.retention().permanent(),
-                "legalBasis", d.retention().legalBasis()),
+                "legalBasis", d.retention().legalBasis(),
+                "classes",
+                    d.retention().classes().stream()
+                        .map(c ->
+                            object(
+                                "id", c.id(),
+                                "content", c.content(),
+                                "action", c.action(),
+                                "length", c.length().toString(),
+                                "from", c.yearEnd() ? "year-end" : "day",
+                                "legalBasis", c.legalBasis()))
+                        .toList()),
         "office", office(d.office()));
   }
 

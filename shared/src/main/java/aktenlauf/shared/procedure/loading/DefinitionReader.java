@@ -5,7 +5,6 @@ import aktenlauf.shared.procedure.DomainCommands;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
-import aktenlauf.shared.procedure.Retention;
 import aktenlauf.shared.procedure.form.ApplicantForm;
 import aktenlauf.shared.procedure.form.SchemaForms;
 import aktenlauf.shared.reading.Complaints;
@@ -90,7 +89,7 @@ final class DefinitionReader {
     var acts = new LinkedHashSet<>(outline.stepIds());
     domain.ifPresent(_ -> acts.addAll(commands));
     var fourEyes = fields.items("fourEyes").stream().map(p -> fourEyes(p, acts)).toList();
-    var retention = retention(fields);
+    var retention = RetentionReader.read(fields);
     var office = office(fields);
     var texts = new TextsReader(outline).read(folder, complaints);
     var examples = new ExamplesReader(folder, complaints).read();
@@ -150,21 +149,6 @@ final class DefinitionReader {
     }
     return new FourEyes(
         fields.text("rule", Words.KEBAB, Words.A_KEBAB), first, second, fields.texts("legalBasis"));
-  }
-
-  private static Retention retention(Fields all) {
-    return all.require("retention")
-        .map(p -> p.fields("years", "permanent", "legalBasis"))
-        .map(DefinitionReader::retained)
-        .orElse(new Retention(0, ""));
-  }
-
-  private static Retention retained(Fields fields) {
-    boolean permanent = fields.flag("permanent");
-    if (permanent && fields.find("years").isPresent()) {
-      fields.place().complainAt("/years", "what is permanent has no number of years");
-    }
-    return new Retention(permanent ? null : fields.number("years"), fields.text("legalBasis"));
   }
 
   private static Office office(Fields all) {

@@ -172,6 +172,36 @@ class InvalidDefinitionsTest {
             ":37: retention.years: what is permanent has no number of years"),
         wrong(
             DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: delete, event: x, length: P1Y, legalBasis: c }]",
+            ":37: retention.classes[0].event: 'x' is not an event's name"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: delete, length: P1Y, legalBasis: c }]",
+            ":37: retention.classes[0]: needs either 'event' or 'day'"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: delete, event: x.y, length: a year, legalBasis: c }]",
+            ":37: retention.classes[0].length: 'a year' is not a length as in P5Y or P30D"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: burn, event: x.y, length: P1Y, legalBasis: c }]",
+            ":37: retention.classes[0].action: there is no action 'burn'"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: delete, event: x.y, length: P1Y, legalBasis: c, from: now }]",
+            ":37: retention.classes[0].from: there is no beginning 'now'"),
+        wrong(
+            DEF,
+            "years: 3",
+            "years: 3, classes: [{ id: a, content: b, action: delete, event: x.y, length: P1Y, legalBasis: c }, { id: a, content: b, action: delete, event: x.y, length: P1Y, legalBasis: c }]",
+            ":37: retention.classes: 'a' stands here twice"),
+        wrong(
+            DEF,
             "start: receipt",
             "start: receipt, rule: Rule 1",
             ":34: periods[0].rule: 'Rule 1' is not in kebab-case"),
