@@ -1,0 +1,30 @@
+package aktenlauf.command.errands;
+
+import aktenlauf.shared.kernel.Recorded;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The errands of one domain. */
+public interface Errands {
+  /** Events that may call for one; of all others nothing more is read. */
+  Set<Class<?>> occasions();
+
+  /**
+   * The errands that an event calls for: a pure function.
+   *
+   * @param history all events of the case up to now
+   */
+  List<Errand> calledFor(Recorded cause, List<Recorded> history);
+
+  /** Whether one of these is its own. */
+  boolean knows(Errand errand);
+
+  /**
+   * Runs it. It may be run again, also after it was done, and by two processes at once: nothing
+   * happens twice. Whatever is thrown leads to another try.
+   *
+   * @param waiting how long the errand has been waiting
+   */
+  Outcome run(Errand errand, List<Recorded> history, Duration waiting);
+}
