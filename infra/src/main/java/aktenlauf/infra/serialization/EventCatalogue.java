@@ -5,6 +5,7 @@ import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
 import aktenlauf.shared.kernel.Sealed;
 import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.residence.ResidenceEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class EventCatalogue {
   private static final List<Class<? extends CaseEvent>> DOMAINS =
-      List.of(ProceedingEvent.class, BuildingLawEvent.class);
+      List.of(ProceedingEvent.class, BuildingLawEvent.class, ResidenceEvent.class);
 
   private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();
 

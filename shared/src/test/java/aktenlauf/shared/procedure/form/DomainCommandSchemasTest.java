@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aktenlauf.shared.buildinglaw.BuildingLawCommand;
+import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.Sealed;
 import aktenlauf.shared.procedure.DomainCommands;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
+import aktenlauf.shared.residence.ResidenceCommand;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,9 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every command of building law has one body, and every body one command. */
+/** Every command of a domain has one body, and every body one command. */
 class DomainCommandSchemasTest {
   private static final String DOMAIN = "building-law";
+
+  /** The sealed types of the domains' commands. A new domain adds its own here. */
+  private static final Map<String, Class<? extends CaseCommand>> DOMAINS =
+      Map.of(DOMAIN, BuildingLawCommand.class, "residence", ResidenceCommand.class);
+
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Procedures SHIPPED =
       ProcedureLoader.load(List.of(ProcedureSource.shipped()));
@@ -34,8 +41,16 @@ class DomainCommandSchemasTest {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  static Stream<Class<? extends BuildingLawCommand>> commands() {
-    return Sealed.concrete(BuildingLawCommand.class);
+  static Stream<Class<? extends CaseCommand>> commands() {
+    return DOMAINS.values().stream().flatMap(Sealed::concrete);
+  }
+
+  private static String domain(Class<?> command) {
+    return DOMAINS.entrySet().stream()
+        .filter(d -> d.getValue().isAssignableFrom(command))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String name(Class<?> command) {
@@ -52,16 +67,18 @@ class DomainCommandSchemasTest {
 
   @Test
   void everyRecordHasASchemaAndEverySchemaARecord() {
-    assertThat(commands().map(DomainCommandSchemasTest::name))
-        .containsExactlyInAnyOrderElementsOf(DomainCommands.of(DOMAIN));
-    assertThat(DomainCommands.BY_DOMAIN.keySet()).containsExactly(DOMAIN);
+    DOMAINS.forEach((domain, commands) ->
+        assertThat(Sealed.concrete(commands).map(DomainCommandSchemasTest::name))
+            .containsExactlyInAnyOrderElementsOf(DomainCommands.of(domain)));
+    assertThat(DomainCommands.BY_DOMAIN.keySet())
+        .containsExactlyInAnyOrderElementsOf(DOMAINS.keySet());
     assertThat(DomainCommands.of("astrology")).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void theBodyHasTheFieldsOfItsCommand(Class<?> command) {
-    var schema = FORMS.domainForm(DOMAIN, name(command)).schema();
+    var schema = FORMS.domainForm(domain(command), name(command)).schema();
     assertThat(Json.object(schema.get("properties")).keySet())
         .containsExactlyInAnyOrderElementsOf(
             fields(command).map(RecordComponent::getName).toList());
@@ -76,7 +93,7 @@ class DomainCommandSchemasTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyFieldIsTitledAndTheCommandDescribed(Class<?> command) {
-    var schema = FORMS.domainForm(DOMAIN, name(command)).schema();
+    var schema = FORMS.domainForm(domain(command), name(command)).schema();
     assertThat(schema).containsKeys("title", "description");
     assertThat(Json.object(schema.get("properties")))
         .allSatisfy((_, field) -> assertThat(Json.object(field)).containsKey("title"));
@@ -85,7 +102,7 @@ class DomainCommandSchemasTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyExampleIsReadAsItsCommand(Class<?> command) throws ReflectiveOperationException {
-    for (var example : FORMS.domainForm(DOMAIN, name(command)).examples(TODAY)) {
+    for (var example : FORMS.domainForm(domain(command), name(command)).examples(TODAY)) {
       var fields = new TreeMap<>(example);
       fields.put("caseId", "019a0000-0000-7000-8000-000000000000");
       var read = MAPPER.<Object>convertValue(fields, MAPPER.constructType(command));
