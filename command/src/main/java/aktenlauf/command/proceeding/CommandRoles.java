@@ -33,7 +33,7 @@ final class CommandRoles {
           Map.entry("forward-case", CLERK),
           Map.entry("place-hold", CLERK),
           Map.entry("lift-hold", CLERK),
-          Map.entry("add-note", CLERK),
+          Map.entry("add-note", Set.of("clerk", "system")),
           Map.entry("close-case", CLERK),
           Map.entry("reopen-case", CLERK),
           Map.entry("change-definition-version", Set.of("head")));

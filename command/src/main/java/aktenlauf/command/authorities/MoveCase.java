@@ -1,0 +1,179 @@
+package aktenlauf.command.authorities;
+
+import aktenlauf.shared.characters.SearchForm;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseClosed;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseForwarded;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseReopened;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExpired;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockLifted;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
+import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A residence case as far as other authorities are concerned with it. */
+record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
+  private static final String GERMANY = "DE";
+  private static final List<String> NAMES =
+      List.of("familyName", "birthName", "givenNames", "birthDate");
+
+  /** Empty where the history does not begin with an application. */
+  static Optional<MoveCase> of(List<Recorded> history) {
+    return !history.isEmpty()
+            && history.getFirst().event() instanceof ApplicationSubmitted submitted
+        ? Optional.of(new MoveCase(submitted, history))
+        : Optional.empty();
+  }
+
+  /** Whether the persons are no longer to be read, or the case is over. */
+  boolean ended() {
+    return history.stream()
+        .map(Recorded::event)
+        .reduce(
+            false,
+            (over, e) ->
+                switch (e) {
+                  case CaseClosed _, ApplicationWithdrawn _, CaseForwarded _ -> true;
+                  case CaseReopened _ -> false;
+                  default -> over;
+                },
+            (_, later) -> later);
+  }
+
+  <E extends CaseEvent> Stream<E> all(Class<E> type) {
+    return history.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+  }
+
+  /** Whether persons of the case are blocked (§ 51 BMG). */
+  boolean blocked() {
+    var open = new HashMap<String, Set<String>>();
+    history.forEach(r -> {
+      switch (r.event()) {
+        case InformationBlockSet e -> open.put(e.block(), new LinkedHashSet<>(e.persons()));
+        case InformationBlockLifted e ->
+            open.getOrDefault(e.block(), new LinkedHashSet<>()).removeAll(e.persons());
+        case InformationBlockExpired e -> open.remove(e.block());
+        default -> {}
+      }
+    });
+    return open.values().stream().anyMatch(persons -> !persons.isEmpty());
+  }
+
+  private Map<String, Object> application() {
+    var all = new HashMap<>(submitted.facts());
+    if (submitted.application() != null) {
+      all.putAll(submitted.application());
+    }
+    return all;
+  }
+
+  /** Refs and names of the persons; none once they are erased. */
+  List<Map<String, Object>> persons() {
+    var listed = new LinkedHashMap<String, Map<String, Object>>();
+    objects(application().get("persons"))
+        .forEach(p -> {
+          if (p.get("ref") instanceof String ref) {
+            listed.put(ref, p);
+          }
+        });
+    var refs = new LinkedHashSet<String>();
+    all(MoveNotified.class).forEach(e -> refs.addAll(e.persons()));
+    refs.addAll(listed.keySet());
+    return refs.stream()
+        .map(ref -> person(ref, listed.get(ref)))
+        .filter(p -> p.size() > 1)
+        .toList();
+  }
+
+  /** Who is not listed is the applicant. */
+  private Map<String, Object> person(String ref, @Nullable Map<String, Object> listed) {
+    var from = listed == null ? submitted.applicant() : listed;
+    var person = new LinkedHashMap<String, Object>();
+    person.put("ref", ref);
+    if (from != null) {
+      NAMES.forEach(name -> {
+        if (from.get(name) instanceof String text && !text.isBlank()) {
+          person.put(name, text);
+        }
+      });
+    }
+    return person;
+  }
+
+  Map<String, Object> newDwelling() {
+    return address(object(application().get("newDwelling")));
+  }
+
+  /**
+   * Who else has the persons in its register: key or name of each German municipality of a former
+   * dwelling, the most recent first as notified, none of them this one.
+   */
+  List<String> formerAuthorities(String here) {
+    var all = new LinkedHashSet<String>();
+    objects(application().get("previousDwellings"))
+        .forEach(d -> authority(d, here).ifPresent(all::add));
+    return List.copyOf(all);
+  }
+
+  /** The same, with that of a new dwelling elsewhere. */
+  List<String> allAuthorities(String here) {
+    var all = new LinkedHashSet<>(formerAuthorities(here));
+    for (var field : List.of("newDwelling", "nextDwelling")) {
+      authority(object(application().get(field)), here).ifPresent(all::add);
+    }
+    for (var field : List.of("previousAuthority", "nextAuthority")) {
+      if (application().get(field) instanceof String key && !key.isBlank() && !key.equals(here)) {
+        all.add(key);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private Optional<String> authority(Map<String, Object> dwelling, String here) {
+    var address = address(dwelling);
+    if (address.get("country") instanceof String country && !country.equals(GERMANY)) {
+      return Optional.empty();
+    }
+    var named = dwelling.get("authority");
+    if (named instanceof String key && !key.isBlank()) {
+      return key.equals(here) ? Optional.empty() : Optional.of(key);
+    }
+    return address.get("city") instanceof String city && !city.isBlank() && !ours(city)
+        ? Optional.of(city.strip())
+        : Optional.empty();
+  }
+
+  /** The municipality of the new dwelling is this one. */
+  private boolean ours(String city) {
+    return newDwelling().get("city") instanceof String own
+        && SearchForm.of(own).equals(SearchForm.of(city))
+        && !object(application().get("newDwelling")).containsKey("authority");
+  }
+
+  /** A dwelling is an address, or has one. */
+  private static Map<String, Object> address(Map<String, Object> dwelling) {
+    return dwelling.get("address") instanceof Map ? object(dwelling.get("address")) : dwelling;
+  }
+
+  @SuppressWarnings("unchecked") // events hold JSON: maps with string keys only
+  private static Map<String, Object> object(@Nullable Object value) {
+    return value instanceof Map ? (Map<String, Object>) value : Map.of();
+  }
+
+  private static List<Map<String, Object>> objects(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().filter(Map.class::isInstance).map(MoveCase::object).toList()
+        : List.of();
+  }
+}

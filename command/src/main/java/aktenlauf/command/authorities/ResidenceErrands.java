@@ -1,0 +1,220 @@
+package aktenlauf.command.authorities;
+
+import aktenlauf.command.authorities.OtherAuthority.Away;
+import aktenlauf.command.authorities.OtherAuthority.NotPerformable;
+import aktenlauf.command.errands.Errand;
+import aktenlauf.command.errands.Errands;
+import aktenlauf.command.errands.Outcome;
+import aktenlauf.command.kernel.Order;
+import aktenlauf.command.kernel.Receipt;
+import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.MetaDataNames;
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
+import aktenlauf.shared.residence.ResidenceCommand.EvaluateBackNotification;
+import aktenlauf.shared.residence.ResidenceCommand.PassOnInformationBlock;
+import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
+import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
+import aktenlauf.shared.residence.ResidenceEvent.BackNotificationEvaluated;
+import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockPassedOn;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
+import aktenlauf.shared.residence.ResidenceEvent.PrefillReceived;
+import aktenlauf.shared.residence.ResidenceEvent.PrefillUnanswered;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Asks and tells other registration authorities, and records in the case what came of it. First
+ * outside, then in the case: after a crash in between, the message goes out again under the same
+ * id, and is one and the same.
+ */
+public final class ResidenceErrands implements Errands {
+  private static final Actor SYSTEM =
+      new Actor(Actor.Kind.SYSTEM, "other-authorities", "system", null);
+  private static final String TRUST = "high";
+
+  /** The way into the write side; throws where a store is down. */
+  @FunctionalInterface
+  public interface Issue {
+    Receipt issue(CaseCommand command, Order order);
+  }
+
+  private final OtherAuthority authority;
+  private final Issue commands;
+  private final Clock clock;
+  private final Duration patience;
+
+  /**
+   * @param clock the system's time, at which is recorded
+   * @param patience how long the case waits for data of the former dwelling before the notice has
+   *     to be enough
+   */
+  public ResidenceErrands(
+      OtherAuthority authority, Issue commands, Clock clock, Duration patience) {
+    this.authority = authority;
+    this.commands = commands;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  @Override
+  public Set<Class<?>> occasions() {
+    return Calls.OCCASIONS;
+  }
+
+  @Override
+  public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
+    return Calls.of(cause, history);
+  }
+
+  @Override
+  public boolean knows(Errand errand) {
+    return Calls.KINDS.contains(errand.kind());
+  }
+
+  @Override
+  public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
+    var c = MoveCase.of(history).orElse(null);
+    // Nothing can be said of persons who are erased.
+    if (c == null || c.persons().isEmpty()) {
+      return new Outcome.Done();
+    }
+    var here =
+        history.stream()
+            .filter(r -> r.version() == errand.cause())
+            .map(r -> r.envelope().authority())
+            .findFirst()
+            .orElseThrow();
+    try {
+      return switch (errand.kind()) {
+        case Calls.PREFILL -> prefill(errand, c, here, waiting);
+        case Calls.BACK_NOTIFICATION -> backNotify(errand, c, here);
+        case Calls.EVALUATION -> evaluate(errand, c, waiting);
+        case Calls.BLOCK -> passOn(errand, c, here);
+        default -> throw new IllegalArgumentException("no errand is called " + errand.kind());
+      };
+    } catch (Away away) {
+      return new Outcome.Later(String.valueOf(away.getMessage()));
+    } catch (NotPerformable cannot) {
+      return handOver(errand, c, String.valueOf(cannot.getMessage()));
+    }
+  }
+
+  /** Without an answer the notice is enough (§ 23 Abs. 1 BMG): the clerk goes on without it. */
+  private Outcome prefill(Errand errand, MoveCase c, String here, Duration waiting) {
+    if (c.all(PrefillReceived.class).findAny().isPresent()
+        || c.all(PrefillUnanswered.class).findAny().isPresent()
+        || c.ended()) {
+      return new Outcome.Done();
+    }
+    var from = errand.recipient();
+    try {
+      var answer = authority.prefill(from, Message.prefill(c, here), errand.id());
+      return record(
+          errand,
+          c,
+          new RequestPrefill(
+              errand.caseId(), from, true, answer.persons(), answer.fieldsWithheld()));
+    } catch (Away away) {
+      if (waiting.compareTo(patience) < 0) {
+        throw away;
+      }
+    } catch (NotPerformable cannot) {
+      // Told below as no answer.
+    }
+    return record(errand, c, new RequestPrefill(errand.caseId(), from, false, null, null));
+  }
+
+  /** What a clerk sent by hand in the meantime is not sent again. */
+  private Outcome backNotify(Errand errand, MoveCase c, String here) {
+    if (c.all(BackNotificationSent.class).findAny().isPresent()) {
+      return new Outcome.Done();
+    }
+    var to = errand.recipient();
+    authority.backNotify(to, Message.backNotification(c, here), errand.id());
+    return record(errand, c, new SendBackNotification(errand.caseId(), to));
+  }
+
+  /** Each time a question of its own: its answer may be another one. */
+  private Outcome evaluate(Errand errand, MoveCase c, Duration waiting) {
+    if (c.all(BackNotificationEvaluated.class).findAny().isPresent()) {
+      return new Outcome.Done();
+    }
+    var evaluation =
+        authority.evaluation(
+            errand.recipient(),
+            errand.caseId().value(),
+            "%s-%d".formatted(errand.id(), waiting.toMillis()));
+    return evaluation.ready()
+        ? record(errand, c, new EvaluateBackNotification(errand.caseId(), evaluation.differences()))
+        : new Outcome.Later("not evaluated yet");
+  }
+
+  private Outcome passOn(Errand errand, MoveCase c, String here) {
+    var to = errand.recipient();
+    var told =
+        c.history().stream()
+            .filter(r -> r.version() > errand.cause())
+            .map(Recorded::event)
+            .anyMatch(e -> e instanceof InformationBlockPassedOn p && p.toAuthority().equals(to));
+    var block =
+        c.history().stream()
+            .filter(r -> r.version() == errand.cause())
+            .map(Recorded::event)
+            .findFirst()
+            .orElse(null);
+    if (told || !(block instanceof InformationBlockSet set)) {
+      return new Outcome.Done();
+    }
+    authority.passOnBlock(to, Message.block(c, set, here), errand.id());
+    return record(errand, c, new PassOnInformationBlock(errand.caseId(), to));
+  }
+
+  private Outcome record(Errand errand, MoveCase c, CaseCommand command) {
+    return switch (commands.issue(command, order(errand.id()))) {
+      case Receipt.Done _ -> new Outcome.Done();
+      // A rule may say yes later, but not to a case that is over.
+      case Receipt.Rejected(var reason) ->
+          c.ended() ? new Outcome.Done() : new Outcome.Later("the case refuses: " + reason);
+      case Receipt.Conflict _, Receipt.Stale _ ->
+          throw new IllegalStateException("errands come with neither key nor version");
+    };
+  }
+
+  /**
+   * The clerk reads once that a person has to do it; it is tried on, since the other side may be
+   * mended, and done as soon as the case shows that somebody did it.
+   */
+  private Outcome handOver(Errand errand, MoveCase c, String why) {
+    var note =
+        new AddNote(
+            errand.caseId(),
+            "%s an %s ist maschinell nicht möglich (%s). Bitte auf anderem Weg erledigen."
+                .formatted(title(errand.kind()), errand.recipient(), why));
+    commands.issue(note, order(errand.id() + "-note"));
+    return c.ended() ? new Outcome.Done() : new Outcome.Later(why);
+  }
+
+  private static String title(String kind) {
+    return switch (kind) {
+      case Calls.BACK_NOTIFICATION -> "Die Rückmeldung";
+      case Calls.EVALUATION -> "Die Abfrage der Auswertung";
+      default -> "Die Weitergabe der Auskunftssperre";
+    };
+  }
+
+  private Order order(String commandId) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
+    var moment = new Moment(now, now, today, today, SYSTEM, Access.ALL, null, TRUST, null);
+    return new Order(moment, commandId, null, null);
+  }
+}

@@ -1,0 +1,38 @@
+package aktenlauf.infra.authorities;
+
+import aktenlauf.command.authorities.ResidenceErrands;
+import aktenlauf.command.errands.Errands;
+import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.infra.identity.IdentityProperties;
+import aktenlauf.infra.registers.RegisterSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Other authorities: {@code aktenlauf.registers.previous-authority.…}. */
+@Configuration(proxyBeanMethods = false)
+class AuthoritiesConfiguration {
+  static final String NAME = "previous-authority";
+
+  @Bean
+  static Line otherAuthorities(
+      Environment environment, IdentityProperties identity, MeterRegistry meters) {
+    return Line.open(RegisterSettings.of(NAME, environment), identity.demo(), meters);
+  }
+
+  /**
+   * @param patience how long a case waits for the data of a former dwelling
+   */
+  @Bean
+  static Errands residenceErrands(
+      Line line,
+      CaseCommands commands,
+      Clock clock,
+      @Value("${aktenlauf.registers.previous-authority.patience:PT24H}") Duration patience) {
+    return new ResidenceErrands(line.authority(), commands::issue, clock, patience);
+  }
+}
