@@ -3,12 +3,14 @@ package aktenlauf.command.authorities;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
 import aktenlauf.shared.residence.ResidenceEvent.PersonRegistered;
 import aktenlauf.shared.residence.ResidenceEvent.PersonRegisteredExOfficio;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which events of a residence case call for which errands: a pure function. */
 final class Calls {
@@ -24,15 +26,16 @@ final class Calls {
           PersonRegistered.class,
           PersonRegisteredExOfficio.class,
           BackNotificationSent.class,
-          InformationBlockSet.class);
+          InformationBlockSet.class,
+          InformationBlockExtended.class);
 
   private static final String MOVE_IN = "move-in";
 
   private Calls() {}
 
   /** What an import repeats was told and asked elsewhere. */
-  static List<Errand> of(Recorded cause, List<Recorded> history) {
-    var found = MoveCase.of(history);
+  static List<Errand> of(Recorded cause, List<Recorded> history, Predicate<String> ours) {
+    var found = MoveCase.of(history, ours);
     if (found.isEmpty() || cause.envelope().actor().imports()) {
       return List.of();
     }
@@ -54,7 +57,7 @@ final class Calls {
               ? former(cause, c, here, BACK_NOTIFICATION)
               : List.of();
       case BackNotificationSent e -> List.of(errand(cause, EVALUATION, e.toAuthority()));
-      case InformationBlockSet _ ->
+      case InformationBlockSet _, InformationBlockExtended _ ->
           c.allAuthorities(here).stream().map(a -> errand(cause, BLOCK, a)).toList();
       default -> List.of();
     };

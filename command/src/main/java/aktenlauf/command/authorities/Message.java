@@ -1,7 +1,7 @@
 package aktenlauf.command.authorities;
 
-import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +26,12 @@ final class Message {
     return message;
   }
 
-  static Map<String, Object> block(MoveCase c, InformationBlockSet block, String here) {
+  static Map<String, Object> block(MoveCase c, List<String> persons, LocalDate until, String here) {
     var message = message(c, here);
     message.put(
         "persons",
-        c.persons().stream().filter(p -> block.persons().contains(p.get("ref"))).toList());
-    message.put("from", block.from().toString());
-    message.put("until", block.until().toString());
+        c.persons().stream().filter(p -> persons.contains(String.valueOf(p.get("ref")))).toList());
+    message.put("until", until.toString());
     return message;
   }
 

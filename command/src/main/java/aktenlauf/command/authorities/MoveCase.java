@@ -1,6 +1,5 @@
 package aktenlauf.command.authorities;
 
-import aktenlauf.shared.characters.SearchForm;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -11,7 +10,9 @@ import aktenlauf.shared.proceeding.ProceedingEvent.CaseReopened;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExpired;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockLifted;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
-import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
+import aktenlauf.shared.residence.ResidenceEvent.PersonRegistered;
+import aktenlauf.shared.residence.ResidenceEvent.PersonRegisteredExOfficio;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,20 +20,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A residence case as far as other authorities are concerned with it. */
-record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
+/**
+ * A residence case as far as other authorities are concerned with it.
+ *
+ * @param ours whether a city is this municipality
+ */
+record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicate<String> ours) {
   private static final String GERMANY = "DE";
   private static final List<String> NAMES =
       List.of("familyName", "birthName", "givenNames", "birthDate");
 
   /** Empty where the history does not begin with an application. */
-  static Optional<MoveCase> of(List<Recorded> history) {
+  static Optional<MoveCase> of(List<Recorded> history, Predicate<String> ours) {
     return !history.isEmpty()
             && history.getFirst().event() instanceof ApplicationSubmitted submitted
-        ? Optional.of(new MoveCase(submitted, history))
+        ? Optional.of(new MoveCase(submitted, history, ours))
         : Optional.empty();
   }
 
@@ -55,8 +62,23 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
     return history.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
   }
 
+  /** Whether the register has the persons already. */
+  boolean entered() {
+    return all(PersonRegistered.class).findAny().isPresent()
+        || all(PersonRegisteredExOfficio.class).findAny().isPresent();
+  }
+
   /** Whether persons of the case are blocked (§ 51 BMG). */
   boolean blocked() {
+    return blocks().values().stream().anyMatch(persons -> !persons.isEmpty());
+  }
+
+  /** Refs of those whom a block is for. */
+  List<String> blockedBy(String block) {
+    return List.copyOf(blocks().getOrDefault(block, new LinkedHashSet<>()));
+  }
+
+  private Map<String, Set<String>> blocks() {
     var open = new HashMap<String, Set<String>>();
     history.forEach(r -> {
       switch (r.event()) {
@@ -67,7 +89,7 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
         default -> {}
       }
     });
-    return open.values().stream().anyMatch(persons -> !persons.isEmpty());
+    return open;
   }
 
   private Map<String, Object> application() {
@@ -80,35 +102,22 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
 
   /** Refs and names of the persons; none once they are erased. */
   List<Map<String, Object>> persons() {
-    var listed = new LinkedHashMap<String, Map<String, Object>>();
-    objects(application().get("persons"))
-        .forEach(p -> {
-          if (p.get("ref") instanceof String ref) {
-            listed.put(ref, p);
-          }
-        });
-    var refs = new LinkedHashSet<String>();
-    all(MoveNotified.class).forEach(e -> refs.addAll(e.persons()));
-    refs.addAll(listed.keySet());
-    return refs.stream()
-        .map(ref -> person(ref, listed.get(ref)))
-        .filter(p -> p.size() > 1)
-        .toList();
-  }
-
-  /** Who is not listed is the applicant. */
-  private Map<String, Object> person(String ref, @Nullable Map<String, Object> listed) {
-    var from = listed == null ? submitted.applicant() : listed;
-    var person = new LinkedHashMap<String, Object>();
-    person.put("ref", ref);
-    if (from != null) {
+    var all = new ArrayList<Map<String, Object>>();
+    for (var p : objects(application().get("persons"))) {
+      var person = new LinkedHashMap<String, Object>();
+      person.put("ref", p.get("ref") instanceof String ref ? ref : "p" + (all.size() + 1));
       NAMES.forEach(name -> {
-        if (from.get(name) instanceof String text && !text.isBlank()) {
+        if (p.get(name) instanceof String text && !text.isBlank()) {
           person.put(name, text);
         }
       });
+      all.add(person);
     }
-    return person;
+    return all;
+  }
+
+  Set<String> refs() {
+    return persons().stream().map(p -> String.valueOf(p.get("ref"))).collect(Collectors.toSet());
   }
 
   Map<String, Object> newDwelling() {
@@ -126,9 +135,10 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
     return List.copyOf(all);
   }
 
-  /** The same, with that of a new dwelling elsewhere. */
+  /** The same, with those of every other dwelling that the case names. */
   List<String> allAuthorities(String here) {
     var all = new LinkedHashSet<>(formerAuthorities(here));
+    objects(application().get("dwellings")).forEach(d -> authority(d, here).ifPresent(all::add));
     for (var field : List.of("newDwelling", "nextDwelling")) {
       authority(object(application().get(field)), here).ifPresent(all::add);
     }
@@ -149,16 +159,9 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history) {
     if (named instanceof String key && !key.isBlank()) {
       return key.equals(here) ? Optional.empty() : Optional.of(key);
     }
-    return address.get("city") instanceof String city && !city.isBlank() && !ours(city)
+    return address.get("city") instanceof String city && !city.isBlank() && !ours.test(city)
         ? Optional.of(city.strip())
         : Optional.empty();
-  }
-
-  /** The municipality of the new dwelling is this one. */
-  private boolean ours(String city) {
-    return newDwelling().get("city") instanceof String own
-        && SearchForm.of(own).equals(SearchForm.of(city))
-        && !object(application().get("newDwelling")).containsKey("authority");
   }
 
   /** A dwelling is an address, or has one. */

@@ -14,12 +14,14 @@ import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
+import aktenlauf.shared.residence.PrefilledPerson;
 import aktenlauf.shared.residence.ResidenceCommand.EvaluateBackNotification;
 import aktenlauf.shared.residence.ResidenceCommand.PassOnInformationBlock;
 import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
 import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationEvaluated;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockPassedOn;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillReceived;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Asks and tells other registration authorities, and records in the case what came of it. First
@@ -48,17 +51,24 @@ public final class ResidenceErrands implements Errands {
   }
 
   private final OtherAuthority authority;
+  private final Predicate<String> ours;
   private final Issue commands;
   private final Clock clock;
   private final Duration patience;
 
   /**
+   * @param ours whether a city is this municipality
    * @param clock the system's time, at which is recorded
    * @param patience how long the case waits for data of the former dwelling before the notice has
    *     to be enough
    */
   public ResidenceErrands(
-      OtherAuthority authority, Issue commands, Clock clock, Duration patience) {
+      OtherAuthority authority,
+      Predicate<String> ours,
+      Issue commands,
+      Clock clock,
+      Duration patience) {
+    this.ours = ours;
     this.authority = authority;
     this.commands = commands;
     this.clock = clock;
@@ -72,7 +82,7 @@ public final class ResidenceErrands implements Errands {
 
   @Override
   public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
-    return Calls.of(cause, history);
+    return Calls.of(cause, history, ours);
   }
 
   @Override
@@ -82,7 +92,7 @@ public final class ResidenceErrands implements Errands {
 
   @Override
   public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
-    var c = MoveCase.of(history).orElse(null);
+    var c = MoveCase.of(history, ours).orElse(null);
     // Nothing can be said of persons who are erased.
     if (c == null || c.persons().isEmpty()) {
       return new Outcome.Done();
@@ -112,6 +122,7 @@ public final class ResidenceErrands implements Errands {
   private Outcome prefill(Errand errand, MoveCase c, String here, Duration waiting) {
     if (c.all(PrefillReceived.class).findAny().isPresent()
         || c.all(PrefillUnanswered.class).findAny().isPresent()
+        || c.entered()
         || c.ended()) {
       return new Outcome.Done();
     }
@@ -122,7 +133,7 @@ public final class ResidenceErrands implements Errands {
           errand,
           c,
           new RequestPrefill(
-              errand.caseId(), from, true, answer.persons(), answer.fieldsWithheld()));
+              errand.caseId(), from, true, asked(answer.persons(), c), answer.fieldsWithheld()));
     } catch (Away away) {
       if (waiting.compareTo(patience) < 0) {
         throw away;
@@ -131,6 +142,12 @@ public final class ResidenceErrands implements Errands {
       // Told below as no answer.
     }
     return record(errand, c, new RequestPrefill(errand.caseId(), from, false, null, null));
+  }
+
+  /** Others than those who were asked for are none of this case's business. */
+  private static List<PrefilledPerson> asked(List<PrefilledPerson> told, MoveCase c) {
+    var refs = c.refs();
+    return told.stream().filter(p -> refs.contains(p.ref())).toList();
   }
 
   /** What a clerk sent by hand in the meantime is not sent again. */
@@ -171,10 +188,17 @@ public final class ResidenceErrands implements Errands {
             .map(Recorded::event)
             .findFirst()
             .orElse(null);
-    if (told || !(block instanceof InformationBlockSet set)) {
+    if (told || !c.blocked()) {
       return new Outcome.Done();
     }
-    authority.passOnBlock(to, Message.block(c, set, here), errand.id());
+    var message =
+        switch (block) {
+          case InformationBlockSet e -> Message.block(c, e.persons(), e.until(), here);
+          case InformationBlockExtended e ->
+              Message.block(c, c.blockedBy(e.block()), e.until(), here);
+          case null, default -> throw new IllegalStateException("no block in " + errand);
+        };
+    authority.passOnBlock(to, message, errand.id());
     return record(errand, c, new PassOnInformationBlock(errand.caseId(), to));
   }
 

@@ -5,6 +5,7 @@ import aktenlauf.command.errands.Errands;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.infra.identity.IdentityProperties;
 import aktenlauf.infra.registers.RegisterSettings;
+import aktenlauf.shared.registers.StreetRegister;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +31,11 @@ class AuthoritiesConfiguration {
   @Bean
   static Errands residenceErrands(
       Line line,
+      StreetRegister streets,
       CaseCommands commands,
       Clock clock,
       @Value("${aktenlauf.registers.previous-authority.patience:PT24H}") Duration patience) {
-    return new ResidenceErrands(line.authority(), commands::issue, clock, patience);
+    return new ResidenceErrands(
+        line.authority(), streets::isHere, commands::issue, clock, patience);
   }
 }

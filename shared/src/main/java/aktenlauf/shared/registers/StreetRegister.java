@@ -111,10 +111,15 @@ public final class StreetRegister {
     if (!(address.get("city") instanceof String city) || city.isBlank()) {
       return true;
     }
+    return isHere(city);
+  }
+
+  /** Whether a city is this municipality, as in {@code Leipzig} or {@code Leipzig-Connewitz}. */
+  public boolean isHere(String city) {
     var here = SearchForm.of(origin.municipality());
     var there = SearchForm.of(city);
     return there.equals(here)
-        || there.startsWith(here) && " ,-/(".indexOf(there.charAt(here.length())) >= 0;
+        || (there.startsWith(here) && " ,-/(".indexOf(there.charAt(here.length())) >= 0);
   }
 
   private Violation unknown(String street, String pointer) {
