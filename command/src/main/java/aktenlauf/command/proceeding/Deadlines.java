@@ -187,7 +187,16 @@ public final class Deadlines {
   }
 
   public static DeadlineMet met(CaseId caseId, Deadline d, LocalDate on) {
-    return new DeadlineMet(caseId, d.name(), d.rule(), on);
+    return met(caseId, d.name(), d.rule(), on);
+  }
+
+  /**
+   * Of a deadline that the same act has started.
+   *
+   * @param name within the case
+   */
+  public static DeadlineMet met(CaseId caseId, String name, String rule, LocalDate on) {
+    return new DeadlineMet(caseId, name, rule, on);
   }
 
   static DeadlineExpired expired(CaseId caseId, Deadline d) {

@@ -34,6 +34,11 @@ public interface Domain {
   /** Whether the command decides on the case, so that the version seen must be sent. */
   boolean decides(CaseCommand command);
 
+  /** Its commands that need no open case, in kebab-case. */
+  default Set<String> evenWhenEnded() {
+    return Set.of();
+  }
+
   /**
    * A rule of law that comes before every other, that about the version seen included; empty where
    * none is broken. Asked for common commands too.

@@ -130,7 +130,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     if (act.impossible() != null) {
       return Decision.reject(act.impossible());
     }
-    var ended = ended(name, state);
+    var ended = ended(name, state, domain);
     var broken = ended == null && !act.broken().isEmpty() ? act.broken().getFirst() : ended;
     if (broken != null && !moment.actor().imports()) {
       return Decision.reject(broken);
@@ -167,8 +167,11 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     };
   }
 
-  private static @Nullable Refused ended(String command, Proceeding state) {
-    return state.end() == null || EVEN_WHEN_ENDED.contains(command)
+  private static @Nullable Refused ended(
+      String command, Proceeding state, @Nullable Domain domain) {
+    return state.end() == null
+            || EVEN_WHEN_ENDED.contains(command)
+            || domain != null && domain.evenWhenEnded().contains(command)
         ? null
         : new Refused(
             "case-ended",

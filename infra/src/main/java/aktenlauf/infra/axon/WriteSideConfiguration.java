@@ -10,6 +10,7 @@ import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
+import aktenlauf.command.residence.Residence;
 import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
@@ -48,7 +49,7 @@ class WriteSideConfiguration {
 
   @Bean
   Domains domains(Deadlines deadlines) {
-    return new Domains(List.of(new BuildingLaw(deadlines)));
+    return new Domains(List.of(new BuildingLaw(deadlines), new Residence(deadlines)));
   }
 
   @Bean
