@@ -45,8 +45,9 @@ class ErrandsConfiguration {
       ObjectProvider<Errands> domains,
       Ledger ledger,
       Serializer serializer,
-      @Value("${aktenlauf.errands.again:PT5S}") Duration pause) {
-    List<Errands> all = domains.orderedStream().toList();
+      @Value("${aktenlauf.errands.again:PT5S}") Duration pause,
+      @Value("${aktenlauf.errands.run:true}") boolean run) {
+    List<Errands> all = run ? domains.orderedStream().toList() : List.of();
     return new Follower(
         source,
         log,

@@ -31,6 +31,8 @@ final class SqliteLedger implements Ledger {
 
   SqliteLedger(Path path, Runnable onBroken) {
     file = new SqliteFile(path, SCHEMA, onBroken);
+    // Who had claimed them is dead: nobody else may open the file.
+    update("UPDATE errand SET next = since");
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class ForkedSystem implements AutoCloseable {
     fork.environment().put("SERVER_PORT", Integer.toString(port));
     fork.environment().put("AKTENLAUF_DATA", data.toString());
     fork.environment().put("AKTENLAUF_DEADLINES_EVERY", "off");
+    fork.environment().put("AKTENLAUF_ERRANDS_RUN", "false");
     fork.environment().putAll(environment);
     var process = fork.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     var system = new ForkedSystem(process, log, new Http(port));

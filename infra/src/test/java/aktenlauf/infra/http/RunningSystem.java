@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole application on a random port, with its data in a directory of its own. */
 public final class RunningSystem implements AutoCloseable {
   private static final String TICKS = "aktenlauf.deadlines.every=";
+  private static final String ERRANDS = "aktenlauf.errands.run=";
 
   private final ConfigurableApplicationContext context;
   private final Http http;
@@ -36,6 +37,9 @@ public final class RunningSystem implements AutoCloseable {
     if (Arrays.stream(settings).noneMatch(s -> s.startsWith(TICKS))) {
       // Nothing happens by itself, so that a test sees what it did.
       args.add("--" + TICKS + "off");
+    }
+    if (Arrays.stream(settings).noneMatch(s -> s.startsWith(ERRANDS))) {
+      args.add("--" + ERRANDS + "false");
     }
     for (var setting : settings) {
       args.add("--" + setting);
