@@ -140,7 +140,7 @@ record ResidenceCase(
     if (clarifying) {
       return "clarification";
     }
-    if (!blocks.isEmpty()) {
+    if (move == null && !blocks.isEmpty()) {
       return "blocked";
     }
     if (!identified) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class Shapes {
   static final String PREFIX = "urn:aktenlauf:shapes#/$defs/";
-  private static final List<String> FILES = List.of("shapes", "building");
+  private static final List<String> FILES = List.of("shapes", "building", "residence");
   private static final Map<String, Object> DEFINITIONS = definitions();
 
   private Shapes() {}
