@@ -2,6 +2,7 @@ package aktenlauf.shared.procedure.loading;
 
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
@@ -9,37 +10,41 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Arithmetic on days, which are texts as in {@code 2026-11-23} and compare as such: {@code
  * plusDays(day, n)}, {@code plusWeeks}, {@code plusMonths}, {@code plusYears}; {@code
- * daysBetween(from, to)} and {@code yearsBetween(from, to)} count full ones.
+ * daysBetween(from, to)} and {@code yearsBetween(from, to)} count full ones; {@code latest(days)}
+ * is the last of a list.
  */
 final class CelDays {
+  private static final String LATEST = "latest";
+
   private CelDays() {}
 
   static List<CelFunctionDecl> declarations() {
-    return Stream.concat(
-            Stream.of("plusDays", "plusWeeks", "plusMonths", "plusYears")
-                .map(name ->
-                    CelFunctionDecl.newFunctionDeclaration(
-                        name,
-                        CelOverloadDecl.newGlobalOverload(
-                            name + "_of_day",
-                            SimpleType.STRING,
-                            SimpleType.STRING,
-                            SimpleType.INT))),
-            Stream.of("daysBetween", "yearsBetween")
-                .map(name ->
-                    CelFunctionDecl.newFunctionDeclaration(
-                        name,
-                        CelOverloadDecl.newGlobalOverload(
-                            name + "_of_day",
-                            SimpleType.INT,
-                            SimpleType.STRING,
-                            SimpleType.STRING))))
-        .toList();
+    var plus =
+        Stream.of("plusDays", "plusWeeks", "plusMonths", "plusYears")
+            .map(name ->
+                CelFunctionDecl.newFunctionDeclaration(
+                    name,
+                    CelOverloadDecl.newGlobalOverload(
+                        name + "_of_day", SimpleType.STRING, SimpleType.STRING, SimpleType.INT)));
+    var between =
+        Stream.of("daysBetween", "yearsBetween")
+            .map(name ->
+                CelFunctionDecl.newFunctionDeclaration(
+                    name,
+                    CelOverloadDecl.newGlobalOverload(
+                        name + "_of_day", SimpleType.INT, SimpleType.STRING, SimpleType.STRING)));
+    var latest =
+        CelFunctionDecl.newFunctionDeclaration(
+            LATEST,
+            CelOverloadDecl.newGlobalOverload(
+                LATEST + "_of_list", SimpleType.STRING, ListType.create(SimpleType.DYN)));
+    return Stream.of(plus, between, Stream.of(latest)).flatMap(Function.identity()).toList();
   }
 
   static List<CelFunctionBinding> bindings() {
@@ -49,7 +54,19 @@ final class CelDays {
         plus("plusMonths", ChronoUnit.MONTHS),
         plus("plusYears", ChronoUnit.YEARS),
         between("daysBetween", ChronoUnit.DAYS),
-        between("yearsBetween", ChronoUnit.YEARS));
+        between("yearsBetween", ChronoUnit.YEARS),
+        CelFunctionBinding.from(LATEST + "_of_list", List.class, CelDays::latest));
+  }
+
+  /** Lists within the list count with their days; an empty text where there is none. */
+  private static String latest(List<?> days) throws CelEvaluationException {
+    var latest = "";
+    for (var each : days) {
+      var day =
+          each instanceof List<?> inner ? latest(inner) : day(LATEST, String.valueOf(each)) + "";
+      latest = day.compareTo(latest) > 0 ? day : latest;
+    }
+    return latest;
   }
 
   private static CelFunctionBinding plus(String name, ChronoUnit unit) {

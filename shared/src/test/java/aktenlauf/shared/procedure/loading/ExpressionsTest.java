@@ -62,7 +62,10 @@ class ExpressionsTest {
         "'a' in application.list",
         "application.nested.day > receivedOn",
         "daysBetween(receivedOn, application.nested.day) == 28",
-        "yearsBetween('2008-02-01', receivedOn) == 17"
+        "yearsBetween('2008-02-01', receivedOn) == 17",
+        "latest(['2026-02-01', receivedOn, '2025-12-31']) == '2026-02-01'",
+        "latest([['2026-02-01'], [], ['2027-01-01', '2026-12-31']]) == '2027-01-01'",
+        "latest([]) == ''"
       })
   void conditionsHold(String source) {
     assertThat(compile(source, Expressions::condition).test(APPLICATION, DAY)).isTrue();
