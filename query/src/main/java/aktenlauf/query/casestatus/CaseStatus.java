@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines those that the applicant may know of
  * @param documents what the applicant has sent
  * @param building what building law adds; null in other procedures
+ * @param residence what the registration of residents adds; null in other procedures
+ * @param hidden true where a person of the case is blocked: it is answered as an unknown one
  */
 public record CaseStatus(
     @BsonId String id,
@@ -32,7 +34,9 @@ public record CaseStatus(
     List<Change> timeline,
     List<Deadline> deadlines,
     List<Sent> documents,
-    @Nullable BuildingCourse building)
+    @Nullable BuildingCourse building,
+    @Nullable ResidenceCourse residence,
+    @Nullable Boolean hidden)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public CaseStatus {

@@ -26,8 +26,8 @@ class CaseStatusConfiguration {
   }
 
   @Bean
-  StatusAccess statusAccess(CaseNumbers numbers, AccessCodes codes) {
-    return new StatusAccess(numbers, codes);
+  StatusAccess statusAccess(CaseNumbers numbers, AccessCodes codes, StatusQueries queries) {
+    return new StatusAccess(numbers, codes, queries::hidden);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import aktenlauf.shared.residence.ResidenceEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var deadlines = before.deadlines();
     var documents = before.documents();
     var building = before.building();
+    var residence = before.residence();
     switch (recorded.event()) {
       case ProceedingEvent e -> {
         course = after(course, e);
@@ -74,6 +76,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         building = Objects.requireNonNullElse(building, BuildingCourse.EMPTY).after(e);
         course = settled(course, e);
       }
+      case ResidenceEvent e ->
+          residence = Objects.requireNonNullElse(residence, ResidenceCourse.EMPTY).after(e);
       default -> {}
     }
     var definition = procedures.find(before.procedure(), follows).orElse(null);
@@ -95,7 +99,9 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         changed(before.timeline(), now),
         deadlines,
         documents,
-        building);
+        building,
+        residence,
+        residence != null && residence.hidden() ? true : null);
   }
 
   /** The demand is settled, whether or not every paper came. */
@@ -122,6 +128,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due())),
         List.of(),
         SentDocuments.of(e),
+        null,
+        null,
         null);
   }
 

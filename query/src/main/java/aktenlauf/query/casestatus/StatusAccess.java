@@ -7,6 +7,7 @@ import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,32 @@ final class StatusAccess {
 
   private final CaseNumbers numbers;
   private final AccessCodes codes;
+  private final Predicate<String> hidden;
 
-  StatusAccess(CaseNumbers numbers, AccessCodes codes) {
+  /**
+   * @param hidden whether nothing may be told of the case with this id; of an id without a case it
+   *     takes as long to tell
+   */
+  StatusAccess(CaseNumbers numbers, AccessCodes codes, Predicate<String> hidden) {
     this.numbers = numbers;
     this.codes = codes;
+    this.hidden = hidden;
   }
 
   /**
    * The case's id.
    *
    * @param code as typed: any case, with or without blanks and dashes
-   * @throws ProblemException {@code not-found} where the number or the code is wrong
+   * @throws ProblemException {@code not-found} where the number or the code is wrong, or a person
+   *     of the case is blocked
    */
   String check(String fileNumber, @Nullable String code) {
     var number = FileNumber.read(fileNumber);
     var found = numbers.caseOf(number.orElse(NO_NUMBER).value());
     var expected = plain(codes.of(found.orElse(NO_CASE)));
     boolean right = MessageDigest.isEqual(expected, plain(code == null ? "" : code));
-    if (right & number.isPresent() & found.isPresent()) {
+    boolean told = !hidden.test(found.orElse(NO_CASE));
+    if (right & told & number.isPresent() & found.isPresent()) {
       return found.get();
     }
     throw new ProblemException(Problem.notFound());

@@ -1,6 +1,9 @@
 package aktenlauf.query.casestatus;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import aktenlauf.query.kernel.Cursor;
 import aktenlauf.query.kernel.Page;
@@ -13,6 +16,7 @@ import aktenlauf.query.web.Parameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,20 @@ final class StatusQueries {
     this.projection = projection;
   }
 
+  /**
+   * Whether a person of the case is blocked (§ 51 BMG); asked of every id, whether there is such a
+   * case or not, so that the work is always the same.
+   */
+  boolean hidden(String caseId) {
+    return store
+            .collection(projection)
+            .withDocumentClass(Document.class)
+            .find(and(eq("_id", caseId), eq("hidden", true)))
+            .projection(include("_id"))
+            .first()
+        != null;
+  }
+
   Reading<CaseStatus> read(String caseId, @Nullable Long minVersion) {
     return store.read(projection, caseId, minVersion, () -> find(caseId));
   }
@@ -40,7 +58,7 @@ final class StatusQueries {
     var from = Parameters.text(cursor);
     return Pages.read(
         store.collection(projection),
-        List.of(eq("citizen", citizen)),
+        List.of(eq("citizen", citizen), ne("hidden", true)),
         from == null ? List.of() : List.of(after(from)),
         LATEST,
         Limit.of(limit),

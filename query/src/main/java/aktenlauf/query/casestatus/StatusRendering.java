@@ -52,6 +52,8 @@ final class StatusRendering {
     json.put("extension", BuildingStatus.extension(status));
     json.put("consultations", BuildingStatus.consultations(status));
     json.put("permit", BuildingStatus.permit(status, notifiedOn(status)));
+    json.put("registration", ResidenceStatus.registration(status));
+    json.put("formerAuthority", ResidenceStatus.formerAuthority(status));
     json.put("remedy", remedy(status, definition, language));
     json.put("options", options(status, definition, language));
     return json;

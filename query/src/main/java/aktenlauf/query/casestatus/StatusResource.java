@@ -59,9 +59,14 @@ class StatusResource {
     admit(request, response);
     var version = Parameters.minVersion(minVersion);
     var caseId = access.check(fileNumber, code);
-    return queries.read(caseId, version) instanceof Found<CaseStatus>(var status)
-        ? ResponseEntity.ok(rendering.json(status, AcceptLanguage.of(languages)))
-        : Readings.later();
+    if (queries.read(caseId, version) instanceof Found<CaseStatus>(var status)) {
+      // It may have been blocked while its version was waited for.
+      if (Boolean.TRUE.equals(status.hidden())) {
+        throw new ProblemException(Problem.notFound());
+      }
+      return ResponseEntity.ok(rendering.json(status, AcceptLanguage.of(languages)));
+    }
+    return Readings.later();
   }
 
   @GetMapping(
@@ -77,7 +82,13 @@ class StatusResource {
     admit(request, response);
     var caseId = access.check(fileNumber, code);
     var language = AcceptLanguage.of(languages);
-    return streams.open(() -> queries.find(caseId).map(s -> rendering.json(s, language)));
+    return streams.open(() ->
+        queries
+            .find(caseId)
+            .map(s ->
+                Boolean.TRUE.equals(s.hidden())
+                    ? StatusStreams.OVER
+                    : rendering.json(s, language)));
   }
 
   /**

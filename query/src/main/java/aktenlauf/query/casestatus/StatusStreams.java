@@ -23,6 +23,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * browser opens a new one when it ends after five minutes.
  */
 final class StatusStreams {
+  /** In place of a status: nothing is told any more, and the stream ends. */
+  static final Map<String, @Nullable Object> OVER = Map.of("over", true);
+
   private static final long LIFETIME = TimeUnit.MINUTES.toNanos(5);
   private static final int MOST_STREAMS = 500;
   private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
@@ -67,6 +70,9 @@ final class StatusStreams {
     try {
       do {
         var now = read.get();
+        if (now.isPresent() && now.get().equals(OVER)) {
+          break;
+        }
         if (now.isPresent() && !visible(now.get()).equals(last)) {
           emitter.send(
               SseEmitter.event().name("status").data(now.get(), MediaType.APPLICATION_JSON));

@@ -51,7 +51,7 @@ class StatusResourceTest {
         };
     return new StatusResource(
         new StatusQueries(reads, projection),
-        new StatusAccess(numbers, codes),
+        new StatusAccess(numbers, codes, _ -> false),
         new StatusRate(rate, nanos::get),
         streams,
         new StatusRendering(

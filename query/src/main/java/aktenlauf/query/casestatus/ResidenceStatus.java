@@ -1,0 +1,57 @@
+package aktenlauf.query.casestatus;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the registration of residents adds to a status, as JSON. */
+final class ResidenceStatus {
+  private ResidenceStatus() {}
+
+  /** Who is registered from which day, and which dwelling is the main one; null elsewhere. */
+  static @Nullable Map<String, @Nullable Object> registration(CaseStatus status) {
+    var course = status.residence();
+    if (course == null) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("persons", course.persons().stream().map(ResidenceStatus::person).toList());
+    json.put("dwellings", course.dwellings().stream().map(ResidenceStatus::dwelling).toList());
+    json.put("deregistrationNotedFor", text(course.noted()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> person(ResidenceCourse.Person p) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("ref", p.ref());
+    json.put("registered", p.registered());
+    json.put("from", p.from().toString());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> dwelling(ResidenceCourse.Dwelling d) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("ref", d.ref());
+    json.put("dwelling", d.dwelling());
+    json.put("status", d.status());
+    json.put("from", d.from().toString());
+    return json;
+  }
+
+  /** Whether the former municipality was told; null where the case is none of residence. */
+  static @Nullable Map<String, @Nullable Object> formerAuthority(CaseStatus status) {
+    var course = status.residence();
+    if (course == null) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("toldOn", text(course.backNotifiedOn()));
+    json.put("evaluatedOn", text(course.evaluatedOn()));
+    return json;
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}
