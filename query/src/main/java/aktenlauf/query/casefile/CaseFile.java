@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the case's id
  * @param building what building law adds; null in other procedures
+ * @param residence what the registration of residents adds; null in other procedures
  */
 public record CaseFile(
     @BsonId String id,
@@ -24,7 +25,8 @@ public record CaseFile(
     Decisions decisions,
     Remarks remarks,
     List<LedgerEntry> deadlines,
-    @Nullable BuildingFile building)
+    @Nullable BuildingFile building,
+    @Nullable ResidenceFile residence)
     implements ReadDocument {
 
   /**
@@ -319,32 +321,44 @@ public record CaseFile(
 
   CaseFile with(Standing now) {
     return new CaseFile(
-        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building);
+        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Evidence now) {
     return new CaseFile(
-        id, version, position, opening, standing, now, decisions, remarks, deadlines, building);
+        id, version, position, opening, standing, now, decisions, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Decisions now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, now, remarks, deadlines, building);
+        id, version, position, opening, standing, evidence, now, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Remarks now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, now, deadlines, building);
+        id, version, position, opening, standing, evidence, decisions, now, deadlines, building,
+        residence);
   }
 
   CaseFile with(List<LedgerEntry> now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, now, building);
+        id, version, position, opening, standing, evidence, decisions, remarks, now, building,
+        residence);
   }
 
   CaseFile with(BuildingFile now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now);
+        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now,
+        residence);
+  }
+
+  CaseFile with(ResidenceFile now) {
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, building,
+        now);
   }
 
   CaseFile at(long nextVersion, long nextPosition) {
@@ -358,6 +372,7 @@ public record CaseFile(
         decisions,
         remarks,
         deadlines,
-        building);
+        building,
+        residence);
   }
 }

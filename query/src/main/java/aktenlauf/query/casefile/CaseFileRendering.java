@@ -69,6 +69,7 @@ public final class CaseFileRendering {
     json.put("end", end(end));
     json.put("deadlines", DeadlineRendering.json(file, today));
     json.put("building", BuildingRendering.json(file));
+    json.put("residence", ResidenceRendering.json(file));
     return json;
   }
 

@@ -36,7 +36,10 @@ final class StatusRendering {
     json.put("version", status.version());
     json.put("status", now.status());
     json.put("since", now.on().toString());
-    json.put("text", text.of(now, language));
+    json.put(
+        "text",
+        ResidenceStatus.text(status, now, definition, language)
+            .orElseGet(() -> text.of(now, language)));
     json.put("language", language.tag());
     json.put("nextStep", nextStep(status, now, definition, language));
     json.put("missing", missing(status, now, definition, language));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueBefore a day; deadlines that end on an earlier one
  * @param dispatchBy a day; decisions that have to be posted by then, or a permit counts as granted
+ * @param rule ids of rules, separated by commas
  * @param effect what becomes of the deadline when it passes
  * @param state running (default), suspended, met, expired or all
  */
@@ -14,6 +15,7 @@ record DeadlineFilter(
     @Nullable String unit,
     @Nullable String dueBefore,
     @Nullable String dispatchBy,
+    @Nullable String rule,
     @Nullable String effect,
     @Nullable String state,
     @Nullable String limit,

@@ -66,6 +66,10 @@ final class DeadlineQueries {
     if (!effect.isEmpty()) {
       all.add(eq("effect", effect));
     }
+    var rule = text(filter.rule());
+    if (rule != null) {
+      all.add(in("rule", List.of(rule.split(",", -1))));
+    }
     var before = Parameters.day("dueBefore", filter.dueBefore());
     if (before != null) {
       all.add(lt("due", before));

@@ -62,6 +62,7 @@ class DeadlinesTest {
         map.get("unit"),
         map.get("dueBefore"),
         map.get("dispatchBy"),
+        map.get("rule"),
         map.get("effect"),
         map.get("state"),
         map.get("limit"),
@@ -70,6 +71,14 @@ class DeadlinesTest {
 
   private List<Map<String, @Nullable Object>> rows(Caller caller, String... namesAndValues) {
     return resource.deadlines(caller, filter(namesAndValues)).items();
+  }
+
+  @Test
+  void rulesAreNamedToSeeTheirDeadlinesOnly() {
+    store(BuildingPermit.submitted(1).clerk(BuildingPermit.started(DECISION, "fiction", APRIL)));
+    assertThat(rows(ALL, "rule", DECISION)).hasSize(1);
+    assertThat(rows(ALL, "rule", "bmg-33-evaluation," + DECISION)).hasSize(1);
+    assertThat(rows(ALL, "rule", "bmg-33-evaluation")).isEmpty();
   }
 
   @Test
