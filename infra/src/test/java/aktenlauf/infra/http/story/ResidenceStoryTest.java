@@ -197,6 +197,28 @@ class ResidenceStoryTest {
     one.act(CLERK, "report-offence", Map.of("ground", "late-notice"));
     assertThat(one.status().get("status").asString()).isEqualTo("REGISTERED");
     assertThat(one.status().toString()).doesNotContain("offence");
+
+    // Those who pursue it have a file of their own, which the registration office does not read.
+    var report = OpenCase.example(http, "fine-proceedings");
+    ((ObjectNode) report.get("application")).put("residenceCase", one.fileNumber());
+    assertThat(http.post(CLERK, "/api/v1/cases", report).status()).isEqualTo(403);
+    var opened = http.post("paula", "/api/v1/cases", report);
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    var fine = "/api/v1/cases/" + opened.text("/caseId");
+    var file = http.eventually("paula", fine, f -> f.has("caseId"));
+    assertThat(file.at("/application/residenceCase").asString()).isEqualTo(one.fileNumber());
+    assertThat(file.get("unit").asString()).isEqualTo("fines-office");
+    http.command("paula", opened.text("/caseId"), "assess-offence", Map.of("finding", "pursue"));
+    for (var path : List.of(fine, fine + "/history")) {
+      assertThat(http.get(CLERK, path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(
+            http.post(CLERK, fine + "/commands/assess-offence", Map.of("finding", "pursue"))
+                .status())
+        .isIn(403, 404);
+    assertThat(http.get("paula", "/api/v1/cases/" + one.id()).status()).isEqualTo(404);
+    assertThat(rows(CLERK, "/api/v1/worklist?state=all&limit=200", one)).hasSize(1);
+    assertThat(http.get(CLERK, "/api/v1/worklist?state=all&q=OWI").json().get("items")).isEmpty();
   }
 
   @Test
