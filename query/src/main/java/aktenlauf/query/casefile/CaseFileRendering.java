@@ -12,6 +12,7 @@ import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
+import aktenlauf.shared.procedure.Language;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ public final class CaseFileRendering {
    * @param today legal day in Europe/Berlin; a deadline that passed before has expired
    */
   public static Map<String, @Nullable Object> json(CaseFile file, LocalDate today) {
+    return json(file, today, Language.DE);
+  }
+
+  /**
+   * The file as its readers see it on a day.
+   *
+   * @param language of what the system itself explains
+   */
+  static Map<String, @Nullable Object> json(CaseFile file, LocalDate today, Language language) {
     var opening = file.opening();
     var standing = file.standing();
     var end = standing.end();
@@ -67,7 +77,7 @@ public final class CaseFileRendering {
     json.put("outcome", end == null ? null : end.outcome());
     json.put("closedOn", end == null ? null : end.on().toString());
     json.put("end", end(end));
-    json.put("deadlines", DeadlineRendering.json(file, today));
+    json.put("deadlines", DeadlineRendering.json(file, today, language));
     json.put("building", BuildingRendering.json(file));
     return json;
   }
