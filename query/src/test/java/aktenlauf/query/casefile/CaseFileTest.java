@@ -120,7 +120,8 @@ class CaseFileTest {
   void anUnknownCaseIsAnsweredLikeAForbiddenOne() {
     Caller all = Callers.clerk(Access.ALL);
     for (var id : List.of(History.of(2).id().value(), "nonsense")) {
-      assertThat(Problems.of(() -> resource.file(all, id, null, null))).isEqualTo(Problem.notFound());
+      assertThat(Problems.of(() -> resource.file(all, id, null, null)))
+          .isEqualTo(Problem.notFound());
     }
   }
 
