@@ -7,6 +7,7 @@ import aktenlauf.query.casefile.CaseFile.End;
 import aktenlauf.query.casefile.CaseFile.Filed;
 import aktenlauf.query.casefile.CaseFile.Hearing;
 import aktenlauf.query.casefile.CaseFile.Hold;
+import aktenlauf.query.casefile.CaseFile.Link;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Objection;
@@ -72,6 +73,7 @@ public final class CaseFileRendering {
     json.put("remedies", all(decisions.objections(), CaseFileRendering::objection));
     json.put("suspended", file.suspended());
     json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
+    json.put("links", all(remarks.links(), CaseFileRendering::link));
     json.put("notes", all(remarks.notes(), CaseFileRendering::note));
     json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
     json.put("outcome", end == null ? null : end.outcome());
@@ -202,6 +204,14 @@ public final class CaseFileRendering {
         "by", s.by(),
         "from", text(s.from()),
         "to", text(s.to()));
+  }
+
+  private static Map<String, @Nullable Object> link(Link l) {
+    return object(
+        "caseId", l.caseId(),
+        "fileNumber", l.fileNumber(),
+        "relation", l.relation(),
+        "on", text(l.on()));
   }
 
   private static Map<String, @Nullable Object> note(Note n) {

@@ -164,6 +164,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           HoldLifted _,
           NoteAdded _,
           NoticeIssued _,
+          CaseLinked _,
           DeadlineStarted _,
           DeadlineExtended _,
           DeadlineSuspended _,

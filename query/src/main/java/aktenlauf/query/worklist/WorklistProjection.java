@@ -96,6 +96,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case StateEntered e -> row.with(e.state(), waiting.state(e.waitingFor()));
       case DocumentFiled _,
           NoticeIssued _,
+          CaseLinked _,
           DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
