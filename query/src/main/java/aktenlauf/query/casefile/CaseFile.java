@@ -273,25 +273,40 @@ public record CaseFile(
   public record Objection(LocalDate receivedOn, @Nullable String text, String by) {}
 
   /** What was noted beside the proceedings. */
-  public record Remarks(List<Note> notes, List<Hold> holds, List<Suspension> suspensions) {
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
+  public record Remarks(
+      List<Note> notes, List<Hold> holds, List<Suspension> suspensions, List<Link> links) {
     public Remarks {
+      links = links == null ? List.of() : List.copyOf(links);
       notes = List.copyOf(notes);
       holds = List.copyOf(holds);
       suspensions = List.copyOf(suspensions);
     }
 
     Remarks notes(List<Note> now) {
-      return new Remarks(now, holds, suspensions);
+      return new Remarks(now, holds, suspensions, links);
     }
 
     Remarks holds(List<Hold> now) {
-      return new Remarks(notes, now, suspensions);
+      return new Remarks(notes, now, suspensions, links);
     }
 
     Remarks suspensions(List<Suspension> now) {
-      return new Remarks(notes, holds, now);
+      return new Remarks(notes, holds, now, links);
+    }
+
+    Remarks links(List<Link> now) {
+      return new Remarks(notes, holds, suspensions, now);
     }
   }
+
+  /**
+   * A later case that refers to this one.
+   *
+   * @param relation amendment, extension, partial-permit, start-of-work or taking-into-use
+   * @param on the day that it is about
+   */
+  public record Link(String caseId, String fileNumber, String relation, LocalDate on) {}
 
   /** A clerk's note. */
   public record Note(@Nullable String text, String by, LocalDate on) {}
