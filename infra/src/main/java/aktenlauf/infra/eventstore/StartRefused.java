@@ -4,7 +4,7 @@ package aktenlauf.infra.eventstore;
 public class StartRefused extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  StartRefused(String message) {
+  public StartRefused(String message) {
     super(message);
   }
 
