@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param supplied hashes or ids of the documents that came later, by their kind
  */
 record Applied(Map<String, Object> application, Map<String, List<String>> supplied) {
+  private static final List<String> PROOFS = List.of("structural-proof", "fire-protection-proof");
+
   List<String> plots() {
     return texts(application.get("plots"));
   }
@@ -38,6 +40,21 @@ record Applied(Map<String, Object> application, Map<String, List<String>> suppli
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .toList();
+  }
+
+  /** Proofs that a larger building or a Sonderbau needs (§ 66) and that have not come. */
+  List<String> missingProofs() {
+    var demanding =
+        Boolean.TRUE.equals(application.get("sonderbau"))
+            || application.get("buildingClass") instanceof Number n && n.intValue() > 3;
+    if (!demanding) {
+      return List.of();
+    }
+    var first =
+        application.get("documents") instanceof List<?> documents
+            ? documents.stream().map(d -> d instanceof Map<?, ?> m ? m.get("type") : null).toList()
+            : List.of();
+    return PROOFS.stream().filter(p -> !first.contains(p) && !supplied.containsKey(p)).toList();
   }
 
   List<String> deviations() {

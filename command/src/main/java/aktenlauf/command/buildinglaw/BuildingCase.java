@@ -99,7 +99,7 @@ record BuildingCase(
   }
 
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
-    return with(new Result(how, on, false, result.certified()));
+    return with(new Result(how, on, false, result.certified(), result.fees()));
   }
 
   BuildingCase with(@Nullable Pause now) {

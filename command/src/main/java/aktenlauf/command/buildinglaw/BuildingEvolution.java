@@ -81,6 +81,7 @@ final class BuildingEvolution {
       case PermitGranted e -> c.came(Outcome.GRANTED, e.on());
       case PermitRefused e -> c.came(Outcome.REFUSED, e.on());
       case DeemedApprovalOccurred e -> c.came(Outcome.DEEMED_APPROVED, e.asOf());
+      case FeeAssessed e -> c.with(c.result().withFee(e.fee()));
       case FictionCertificateIssued _ -> c.with(c.result().withCertificate());
       case PermitLapsed _ -> c.with(c.result().lapsed(true));
       case PermitExtended _ -> c.with(c.result().lapsed(false));
@@ -98,6 +99,9 @@ final class BuildingEvolution {
           DecisionBecameFinal _,
           ConstructionStartNotified _,
           CompletionNotified _,
+          TerminationNoticeIssued _,
+          WorkInterrupted _,
+          WorkResumed _,
           UseNotified _,
           BauherrChanged _ ->
           c;

@@ -106,6 +106,9 @@ public final class BuildingLaw implements Domain {
       case WithdrawPermit c -> Permits.withdraw(c, s);
       case ExtendPermit c -> Permits.extend(c, s);
       case NotifyStart c -> Notices.start(c, s);
+      case RecordInterruption c -> Interruption.begins(c, s);
+      case RecordResumption c -> Interruption.ends(c, s);
+      case AssessFee c -> Fees.assess(c, s);
       case NotifyCompletion c -> Notices.completed(c, s);
       case NotifyUse c -> Notices.use(c, s);
       case ProhibitStart c -> Notices.prohibit(c, s);

@@ -54,6 +54,7 @@ final class ByLaw {
           true;
       // The file is closed, and the termination contested, when the withdrawal is recorded.
       case CloseCase _ -> s.building().open();
+      case AssessFee a -> s.building().open() || !a.fee().equals(Fees.TERMINATION);
       case BuildingLawCommand _ -> true;
       default -> false;
     };

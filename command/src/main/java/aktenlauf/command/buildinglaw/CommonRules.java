@@ -2,7 +2,9 @@ package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Proceeding.End;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.TerminationNoticeIssued;
 import aktenlauf.shared.calendar.Effect;
+import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
@@ -26,6 +28,8 @@ final class CommonRules {
             case ProceedingsResumed _ -> act.and(Standstill.ends(s.today(), s));
             case ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
             case DeadlineExpired e -> act.and(Expiry.of(e, s));
+            case NoticeIssued e when e.notice().equals(NoticeKind.TERMINATION.word()) ->
+                act.and(List.of(new TerminationNoticeIssued(e.caseId(), e.documentId())));
             case CaseLinked e -> act.and(Linked.of(e, s));
             default -> act;
           };

@@ -47,6 +47,7 @@ final class Examples {
       case "extend-permit" ->
           Permits.longest(s)
               .map(day -> Map.of("until", day.toString(), "appliedOn", s.today().toString()));
+      case "assess-fee" -> Fees.example(s);
       case "determine-procedure" ->
           Optional.of(
               Map.of(

@@ -17,7 +17,10 @@ final class Expiry {
       case Rules.DECISION -> DecisionPeriod.undecided(e.due(), s);
       case Rules.EXEMPTION_START, Rules.DEMOLITION, Rules.START, Rules.USE ->
           Notices.waited(e.due(), s);
-      case Rules.VALIDITY, Rules.PRELIMINARY_VALIDITY, Rules.EXEMPTION_VALIDITY ->
+      case Rules.VALIDITY,
+          Rules.PRELIMINARY_VALIDITY,
+          Rules.EXEMPTION_VALIDITY,
+          Rules.INTERRUPTION ->
           Permits.lapsed(e.due(), s);
       case Rules.OBJECTION -> Notice.becameFinal(e.due(), s);
       case Rules.DEFERRAL -> Standstill.over(e.due(), s);

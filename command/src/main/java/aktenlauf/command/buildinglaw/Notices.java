@@ -25,8 +25,15 @@ final class Notices {
         .flatMap(r -> s.open(r).stream())
         .filter(d -> !c.on().isAfter(d.due()))
         .forEach(d -> events.addAll(s.met(d.name(), c.on())));
+    var missing = s.applied().missingProofs();
     return early(
-        permitted(Act.of(events.toArray(CaseEvent[]::new)), "work starts only with a permit", s),
+        permitted(Act.of(events.toArray(CaseEvent[]::new)), "work starts only with a permit", s)
+            .unless(
+                missing.isEmpty(),
+                "proofs-missing",
+                "these proofs have to be there before: %s".formatted(String.join(", ", missing)),
+                "§ 72 Abs. 6 SächsBO",
+                "§ 66 SächsBO"),
         "start-notice-too-late",
         s.today().plusDays(START_NOTICE_DAYS),
         c.on(),

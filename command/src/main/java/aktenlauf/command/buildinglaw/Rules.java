@@ -22,6 +22,7 @@ final class Rules {
   static final String DEMOLITION = "saechsbo-61-demolition";
   static final String START = "saechsbo-72-8-start";
   static final String USE = "saechsbo-82-use";
+  static final String INTERRUPTION = "saechsbo-73-interruption";
   static final String OBJECTION = "vwgo-70-objection";
 
   static final String CHECK = "saechsbo-62-check";

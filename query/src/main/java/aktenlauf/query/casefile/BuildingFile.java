@@ -10,7 +10,7 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
       new BuildingFile(
           new Papers(null, List.of(), List.of(), null),
           new Participation(List.of(), List.of(), List.of(), null),
-          new Ruling(null, null, List.of(), null, null, null, List.of(), null),
+          new Ruling(null, null, List.of(), null, null, null, List.of(), null, List.of()),
           new Work(List.of(), null, null, null));
 
   BuildingFile with(Papers now) {
@@ -175,7 +175,9 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
    * @param finalSince last day on which the decision could be contested
    * @param validity extensions of the validity
    * @param ended how the permit ended
+   * @param charges fees that no decision sets
    */
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public record Ruling(
       @Nullable Decided decided,
       @Nullable Certificate certificate,
@@ -184,20 +186,38 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
       @Nullable LocalDate finalSince,
       @Nullable LocalDate deemedWithdrawn,
       List<Renewed> validity,
-      @Nullable Ended ended) {
+      @Nullable Ended ended,
+      List<Charge> charges) {
     public Ruling {
+      charges = charges == null ? List.of() : List.copyOf(charges);
       extensions = List.copyOf(extensions);
       validity = List.copyOf(validity);
     }
 
     Ruling decided(Decided now) {
       return new Ruling(
-          now, certificate, extensions, overdueSince, finalSince, deemedWithdrawn, validity, ended);
+          now,
+          certificate,
+          extensions,
+          overdueSince,
+          finalSince,
+          deemedWithdrawn,
+          validity,
+          ended,
+          charges);
     }
 
     Ruling certificate(Certificate now) {
       return new Ruling(
-          decided, now, extensions, overdueSince, finalSince, deemedWithdrawn, validity, ended);
+          decided,
+          now,
+          extensions,
+          overdueSince,
+          finalSince,
+          deemedWithdrawn,
+          validity,
+          ended,
+          charges);
     }
 
     Ruling extended(Extended one) {
@@ -209,12 +229,14 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
           finalSince,
           deemedWithdrawn,
           validity,
-          ended);
+          ended,
+          charges);
     }
 
     Ruling days(
         @Nullable LocalDate overdue, @Nullable LocalDate fin, @Nullable LocalDate withdrawn) {
-      return new Ruling(decided, certificate, extensions, overdue, fin, withdrawn, validity, ended);
+      return new Ruling(
+          decided, certificate, extensions, overdue, fin, withdrawn, validity, ended, charges);
     }
 
     /** An extension brings a lapsed permit back, with effect for the past (§ 73 Abs. 2). */
@@ -227,7 +249,8 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
           finalSince,
           deemedWithdrawn,
           Entries.add(validity, one),
-          ended != null && ended.how().equals("lapsed") ? null : ended);
+          ended != null && ended.how().equals("lapsed") ? null : ended,
+          charges);
     }
 
     Ruling ended(Ended now) {
@@ -239,7 +262,21 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
           finalSince,
           deemedWithdrawn,
           validity,
-          now);
+          now,
+          charges);
+    }
+
+    Ruling charged(Charge one) {
+      return new Ruling(
+          decided,
+          certificate,
+          extensions,
+          overdueSince,
+          finalSince,
+          deemedWithdrawn,
+          validity,
+          ended,
+          Entries.add(charges, one));
     }
   }
 
@@ -271,6 +308,14 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
       deviations = List.copyOf(deviations);
     }
   }
+
+  /**
+   * A fee that no decision sets.
+   *
+   * @param amount in EUR
+   */
+  public record Charge(
+      String fee, String amount, @Nullable String tariff, LocalDate on, String by) {}
 
   /** A deemed approval was certified (§ 42a Abs. 3 VwVfG). */
   public record Certificate(LocalDate asOf, LocalDate on, List<String> told) {

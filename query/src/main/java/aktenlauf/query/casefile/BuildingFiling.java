@@ -6,6 +6,7 @@ import static aktenlauf.query.casefile.Entries.change;
 import aktenlauf.query.casefile.BuildingFile.Bauherr;
 import aktenlauf.query.casefile.BuildingFile.Baulast;
 import aktenlauf.query.casefile.BuildingFile.Certificate;
+import aktenlauf.query.casefile.BuildingFile.Charge;
 import aktenlauf.query.casefile.BuildingFile.Consent;
 import aktenlauf.query.casefile.BuildingFile.Correction;
 import aktenlauf.query.casefile.BuildingFile.Decided;
@@ -180,6 +181,11 @@ final class BuildingFiling {
       case ConstructionStartNotified e -> file.with(work.noticed("start", e.on(), on));
       case CompletionNotified e -> file.with(work.noticed("completion", e.on(), on));
       case UseNotified e -> file.with(work.noticed("use", e.on(), on));
+      case WorkInterrupted e -> file.with(work.noticed("interruption", e.on(), on));
+      case WorkResumed e -> file.with(work.noticed("resumption", e.on(), on));
+      case TerminationNoticeIssued _ -> file;
+      case FeeAssessed e ->
+          file.with(ruling.charged(new Charge(e.fee(), e.amount(), e.tariff(), e.on(), by)));
       case StartPermitted e -> file.with(work.start(new Start(e.from(), null, null)));
       case StartProhibited e -> file.with(work.start(new Start(null, e.basis(), e.reason())));
       case BaulastEntered e ->

@@ -156,6 +156,17 @@ final class BuildingRendering {
                         "until", text(v.until()),
                         "appliedOn", text(v.appliedOn()),
                         "on", text(v.on()))),
+        "charges",
+            all(
+                r.charges(),
+                c ->
+                    object(
+                        "fee", c.fee(),
+                        "amount", c.amount(),
+                        "currency", "EUR",
+                        "tariff", c.tariff(),
+                        "on", text(c.on()),
+                        "by", c.by())),
         "permitEnded",
             ended == null
                 ? null

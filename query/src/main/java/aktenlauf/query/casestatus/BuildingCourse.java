@@ -15,25 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the confirmed receipt date (§ 69 Abs. 2 SächsBO)
  * @param cureUntil last day to cure the defects that the applicant was told of
  * @param defects what was wrong, in the clerk's words; null where nothing is or it is erased
- * @param fee set with the decision
+ * @param fees set with the decision or after it
  * @param withConditions whether a decision that was signed has conditions
  */
 public record BuildingCourse(
     @Nullable LocalDate confirmed,
     @Nullable LocalDate cureUntil,
     @Nullable List<String> defects,
-    @Nullable Fee fee,
+    List<Fee> fees,
     @Nullable Extension extension,
     List<Consultation> consultations,
     boolean withConditions,
     Permit permit) {
   static final BuildingCourse EMPTY =
       new BuildingCourse(
-          null, null, null, null, null, List.of(), false, new Permit(null, null, null, false));
+          null, null, null, List.of(), null, List.of(), false, new Permit(null, null, null, false));
 
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public BuildingCourse {
     consultations = List.copyOf(consultations);
     defects = defects == null ? null : List.copyOf(defects);
+    fees = fees == null ? List.of() : List.copyOf(fees);
   }
 
   /**
@@ -47,9 +49,12 @@ public record BuildingCourse(
   /**
    * What the decision costs.
    *
+   * @param id in the procedure's definition; null of the one that the decision sets
    * @param amount in EUR
+   * @param on day on which it was set; null of the one that the decision sets
    */
-  public record Fee(String amount, @Nullable String tariff) {}
+  public record Fee(
+      @Nullable String id, String amount, @Nullable String tariff, @Nullable LocalDate on) {}
 
   /** Somebody else who was asked, and whether the reply is open. */
   public record Consultation(String ref, String authority, LocalDate requestedOn, boolean open) {
@@ -96,7 +101,7 @@ public record BuildingCourse(
               confirmed,
               cureUntil,
               defects,
-              fee,
+              fees,
               new Extension(e.expectedDate(), e.reason(), e.reasons()),
               consultations,
               withConditions,
@@ -106,11 +111,12 @@ public record BuildingCourse(
               confirmed,
               cureUntil,
               defects,
-              e.fee() == null ? null : new Fee(e.fee(), e.tariff()),
+              e.fee() == null ? List.of() : List.of(new Fee(null, e.fee(), e.tariff(), null)),
               extension,
               consultations,
               e.conditions() != null && !e.conditions().isEmpty(),
               permit);
+      case FeeAssessed e -> charged(new Fee(e.fee(), e.amount(), e.tariff(), e.on()));
       case DeemedApprovalOccurred e -> with(new Permit(e.asOf(), null, null, false));
       case FictionCertificateIssued e ->
           with(new Permit(permit.deemedAsOf(), e.on(), permit.startFrom(), permit.ended()));
@@ -129,6 +135,9 @@ public record BuildingCourse(
           DecisionBecameFinal _,
           ConstructionStartNotified _,
           CompletionNotified _,
+          TerminationNoticeIssued _,
+          WorkInterrupted _,
+          WorkResumed _,
           UseNotified _,
           StartProhibited _,
           BaulastEntered _,
@@ -138,19 +147,26 @@ public record BuildingCourse(
     };
   }
 
+  private BuildingCourse charged(Fee one) {
+    var all = new ArrayList<>(fees);
+    all.add(one);
+    return new BuildingCourse(
+        confirmed, cureUntil, defects, all, extension, consultations, withConditions, permit);
+  }
+
   private BuildingCourse complete(LocalDate on) {
     return new BuildingCourse(
-        on, null, null, fee, extension, consultations, withConditions, permit);
+        on, null, null, fees, extension, consultations, withConditions, permit);
   }
 
   private BuildingCourse defective(@Nullable LocalDate until, @Nullable List<String> texts) {
     return new BuildingCourse(
-        confirmed, until, texts, fee, extension, consultations, withConditions, permit);
+        confirmed, until, texts, fees, extension, consultations, withConditions, permit);
   }
 
   private BuildingCourse with(Permit now) {
     return new BuildingCourse(
-        confirmed, cureUntil, defects, fee, extension, consultations, withConditions, now);
+        confirmed, cureUntil, defects, fees, extension, consultations, withConditions, now);
   }
 
   private BuildingCourse asked(String ref, String authority, LocalDate on) {
@@ -166,6 +182,6 @@ public record BuildingCourse(
 
   private BuildingCourse with(List<Consultation> now) {
     return new BuildingCourse(
-        confirmed, cureUntil, defects, fee, extension, now, withConditions, permit);
+        confirmed, cureUntil, defects, fees, extension, now, withConditions, permit);
   }
 }

@@ -1,6 +1,7 @@
 package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.BuildingCourse.Consultation;
+import aktenlauf.query.casestatus.BuildingCourse.Fee;
 import aktenlauf.query.period.Deadline;
 import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.procedure.Texts;
@@ -68,19 +69,31 @@ final class BuildingStatus {
         .orElse(null);
   }
 
-  /** What is to be paid, once the decision that sets it is known. */
-  static List<Map<String, @Nullable Object>> charges(CaseStatus status, @Nullable LocalDate dueOn) {
+  /**
+   * What is to be paid, that of a decision once it is known.
+   *
+   * @param notifiedOn day on which the decision counts as notified
+   */
+  static List<Map<String, @Nullable Object>> charges(
+      CaseStatus status, @Nullable LocalDate notifiedOn, Notification notification) {
     var building = status.building();
-    var fee = building == null ? null : building.fee();
-    if (fee == null || dueOn == null) {
-      return List.of();
-    }
+    return building == null
+        ? List.of()
+        : building.fees().stream()
+            .filter(f -> f.on() != null || notifiedOn != null)
+            .map(f -> charge(f, f.on() == null ? notifiedOn : f.on(), notification))
+            .toList();
+  }
+
+  private static Map<String, @Nullable Object> charge(
+      Fee fee, @Nullable LocalDate since, Notification notification) {
     var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("id", fee.id());
     json.put("amount", fee.amount());
     json.put("currency", "EUR");
     json.put("tariff", fee.tariff());
-    json.put("dueOn", dueOn.toString());
-    return List.of(json);
+    json.put("dueOn", since == null ? null : notification.feeDue(since).toString());
+    return json;
   }
 
   /** Who was asked and whose reply is open; never what was answered. */

@@ -53,10 +53,7 @@ final class StatusRendering {
     json.put("decision", decision(status));
     json.put("outcome", status.course().ending().outcome());
     json.put("fees", definition.map(d -> fees(d, language)).orElse(List.of()));
-    json.put(
-        "charges",
-        BuildingStatus.charges(
-            status, notifiedOn(status) instanceof LocalDate day ? notification.feeDue(day) : null));
+    json.put("charges", BuildingStatus.charges(status, notifiedOn(status), notification));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));
     json.put(

@@ -141,6 +141,20 @@ public sealed interface BuildingLawCommand extends CaseCommand {
    */
   record NotifyStart(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
 
+  /** The work that had begun stands still (§ 73 Abs. 1). */
+  record RecordInterruption(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
+
+  record RecordResumption(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
+
+  /**
+   * Sets a fee of the tariff (10. SächsKVZ Nr. 17).
+   *
+   * @param fee its id in the procedure's definition
+   * @param amount in EUR, within its frame; null where it is a rate, which is computed
+   */
+  record AssessFee(CaseId caseId, String fee, @Nullable String amount)
+      implements BuildingLawCommand {}
+
   record NotifyCompletion(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
 
   /**

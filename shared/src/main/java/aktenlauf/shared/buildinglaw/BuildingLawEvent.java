@@ -2,6 +2,7 @@ package aktenlauf.shared.buildinglaw;
 
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Derived;
 import aktenlauf.shared.kernel.Personal;
 import aktenlauf.shared.kernel.Stored;
 import java.time.LocalDate;
@@ -34,6 +35,14 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   /** The period to cure the defects passed (§ 69 Abs. 2 SächsBO). */
   @Stored("building-law.deemed-withdrawal-occurred")
   record DeemedWithdrawalOccurred(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
+
+  /**
+   * The notice that ends the proceedings of a withdrawn application (Einstellungsbescheid, Nr.
+   * 69.2.3 VwVSächsBO) is written.
+   */
+  @Stored("building-law.termination-notice-issued")
+  record TerminationNoticeIssued(CaseId caseId, String documentId)
+      implements BuildingLawEvent, Derived {}
 
   @Stored("building-law.procedure-determined")
   record ProcedureDetermined(
@@ -201,6 +210,24 @@ public sealed interface BuildingLawEvent extends CaseEvent {
 
   @Stored("building-law.construction-start-notified")
   record ConstructionStartNotified(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  /** More than two years of it end the permit (§ 73 Abs. 1 SächsBO). */
+  @Stored("building-law.work-interrupted")
+  record WorkInterrupted(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  @Stored("building-law.work-resumed")
+  record WorkResumed(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
+
+  /**
+   * A fee that no decision sets: of a deemed approval, of a termination, of a participation.
+   *
+   * @param fee its id in the procedure's definition
+   * @param amount in EUR by the tariff named
+   */
+  @Stored("building-law.fee-assessed")
+  record FeeAssessed(
+      CaseId caseId, String fee, String amount, @Nullable String tariff, LocalDate on)
+      implements BuildingLawEvent {}
 
   @Stored("building-law.completion-notified")
   record CompletionNotified(CaseId caseId, LocalDate on) implements BuildingLawEvent {}
