@@ -26,6 +26,7 @@ final class CommonRules {
             case ProceedingsResumed _ -> act.and(Standstill.ends(s.today(), s));
             case ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
             case DeadlineExpired e -> act.and(Expiry.of(e, s));
+            case CaseLinked e -> act.and(Linked.of(e, s));
             default -> act;
           };
     }
@@ -36,6 +37,7 @@ final class CommonRules {
     return switch (command) {
       case DraftDecision d -> draft(d, act, s);
       case CloseCase _ -> close(act, s);
+      case LinkCase c -> Linked.ruled(c, act, s);
       case ReopenCase _ ->
           act.unless(
               s.proceeding().end() != End.WITHDRAWN,

@@ -102,7 +102,7 @@ final class Permits {
     return d.phase() == Phase.SUSPENDED ? s.goingOn(act) : act;
   }
 
-  private static String usable(Situation s) {
+  static String usable(Situation s) {
     return s.building().outcome() == Outcome.DEEMED_APPROVED ? "deemed-approved" : "final";
   }
 
@@ -116,7 +116,7 @@ final class Permits {
                 .map(most -> now.unshiftedEnd().plus(most)));
   }
 
-  private static Optional<Deadline> validity(Situation s) {
+  static Optional<Deadline> validity(Situation s) {
     return Rules.VALIDITIES.stream()
         .map(s.proceeding().deadlines()::get)
         .flatMap(d -> Optional.<Deadline>ofNullable(d).stream())

@@ -8,6 +8,7 @@ import aktenlauf.shared.buildinglaw.BuildingLawEvent.FictionCertificateIssued;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitExtended;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitRevoked;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitWithdrawn;
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.procedure.Language;
@@ -89,7 +90,11 @@ public final class Letters {
       case FictionCertificateIssued _ -> Optional.of(NoticeKind.FICTION_CERTIFICATE);
       case PermitWithdrawn _ -> Optional.of(NoticeKind.WITHDRAWAL);
       case PermitRevoked _ -> Optional.of(NoticeKind.REVOCATION);
-      case PermitExtended _ -> Optional.of(NoticeKind.EXTENSION);
+      // An extension that its own case has decided was written there.
+      case PermitExtended _ ->
+          c.cause().envelope().actor().kind() == Actor.Kind.SYSTEM
+              ? Optional.empty()
+              : Optional.of(NoticeKind.EXTENSION);
       default -> Optional.empty();
     };
   }

@@ -47,6 +47,7 @@ final class CommonActs {
       case SupplyDocuments c -> Filing.supply(c, state);
       case FileDocument c -> Filing.file(c, state);
       case FileNotice c -> Filing.file(c);
+      case LinkCase c -> Links.of(c, state);
       case SendHearing c ->
           NamedDays.future(
                   "/until",

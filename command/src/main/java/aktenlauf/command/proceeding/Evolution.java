@@ -26,6 +26,7 @@ final class Evolution {
           DocumentsSupplied _,
           NoteAdded _,
           NoticeIssued _,
+          CaseLinked _,
           ObjectionFiled _ ->
           before;
       case DocumentFiled e -> before.filed(filed(e, envelope), e.replaces());

@@ -17,6 +17,7 @@ import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
 import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
 import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
+import aktenlauf.shared.proceeding.ProceedingCommand.LinkCase;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
           "file-objection",
           "reopen-case",
           "expire-deadline",
-          "file-notice");
+          "file-notice",
+          "link-case");
 
   private final Procedures procedures;
   private final Domains domains;
@@ -105,7 +107,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     var denied =
         switch (command) {
           case ExpireDeadline _ -> Rights.clockOnly(moment);
-          case FileNotice _ -> Rights.systemOnly(moment);
+          case FileNotice _, LinkCase _ -> Rights.systemOnly(moment);
           default -> Rights.missing(command, state, definition, domains, moment);
         };
     if (denied != null) {

@@ -53,11 +53,11 @@ final class Rights {
                 .formatted(command, String.join(" or ", roles.stream().sorted().toList()), role));
   }
 
-  /** Notices follow from the log; nobody orders them. */
+  /** Notices and links follow from the log; nobody orders them. */
   static @Nullable Rejection systemOnly(Moment moment) {
     return moment.actor().kind() == Actor.Kind.SYSTEM && !moment.actor().imports()
         ? null
-        : new Forbidden("notices are filed by the system only");
+        : new Forbidden("this follows from the log; the system alone does it");
   }
 
   /** Only the clock lets a day pass. */

@@ -28,7 +28,7 @@ final class BackNotifications {
       return Act.refused("not-registered", "nobody of the case is registered yet", BASIS);
     }
     return Act.of(new BackNotificationSent(c.caseId(), c.toAuthority(), s.today()))
-        .and(s.met(Rules.BACK_NOTIFICATION, s.today()))
+        .and(s.settled(Rules.BACK_NOTIFICATION, s.today()))
         .and(s.start(Rules.EVALUATION, s.today()))
         .unless(
             Registration.previousElsewhere(s),
@@ -48,7 +48,7 @@ final class BackNotifications {
     var fields = c.differences().stream().map(Difference::field).distinct().toList();
     return Act.of(
             new BackNotificationEvaluated(c.caseId(), from(s), s.today(), fields, c.differences()))
-        .and(s.met(Rules.EVALUATION, s.today()))
+        .and(s.settled(Rules.EVALUATION, s.today()))
         .because("§ 33 Abs. 2 BMG");
   }
 

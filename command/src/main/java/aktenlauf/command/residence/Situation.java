@@ -51,6 +51,14 @@ record Situation(
     return open(deadline).map(d -> Deadlines.met(caseId, d, on)).stream().toList();
   }
 
+  /** What it waited for has happened, though late where its day has passed. */
+  List<DeadlineMet> settled(String deadline, LocalDate on) {
+    var d = proceeding.deadlines().get(deadline);
+    return d == null || !(d.open() || d.expired())
+        ? List.of()
+        : List.of(Deadlines.met(caseId, d, on));
+  }
+
   DeadlineStarted start(String rule, LocalDate from) {
     return deadlines.start(caseId, proceeding.opened(), rule, from);
   }

@@ -1,5 +1,6 @@
 package aktenlauf.command.web;
 
+import aktenlauf.shared.characters.Composed;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import java.util.Map;

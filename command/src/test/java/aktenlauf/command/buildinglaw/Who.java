@@ -20,6 +20,7 @@ enum Who {
   ANNA_SIGNING("anna", "signatory", Kind.CLERK, null),
   HEAD("head", "head", Kind.CLERK, null),
   IMPORT("import", "importer", Kind.SYSTEM, "anna"),
+  LINKS("links", "system", Kind.SYSTEM, null),
   CLOCK("clock", "clock", Kind.CLOCK, null);
 
   private final Actor actor;

@@ -120,7 +120,9 @@ class MoveInTest {
         .and(REGISTER)
         .night("2026-11-05")
         .happened(new BackNotificationOverdue(CASE, day("2026-11-04")))
+        .phase("bmg-33-back-notification", Phase.EXPIRED)
         .and(SYSTEM, new SendBackNotification(CASE, "14612000"))
+        .phase("bmg-33-back-notification", Phase.MET)
         .state("back-notified");
     ready("2026-10-30")
         .and(REGISTER)

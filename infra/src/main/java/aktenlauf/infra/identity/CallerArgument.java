@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives resources their caller as a parameter. */
+/** Gives resources their caller as a parameter; one that may be null has none without a token. */
 @Component
 public class CallerArgument implements HandlerMethodArgumentResolver {
   @Override
@@ -19,13 +19,16 @@ public class CallerArgument implements HandlerMethodArgumentResolver {
   }
 
   @Override
-  public Object resolveArgument(
+  public @Nullable Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
       return token.caller();
+    }
+    if (parameter.isOptional()) {
+      return null;
     }
     throw new IllegalStateException("the path is open, so it has no caller");
   }

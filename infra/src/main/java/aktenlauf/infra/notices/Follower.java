@@ -9,8 +9,10 @@ import aktenlauf.infra.notices.Ledger.Place;
 import aktenlauf.shared.kernel.Recorded;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -23,11 +25,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the log and has a notice written for each event that calls for one. It may read an event
- * twice, and so may a second process: the writer makes one notice of it. One case whose notice
- * cannot be written holds up no other: it is laid aside, told, and tried again from time to time.
+ * Reads the log and has done what follows from each event that calls for something: a notice, a
+ * link. It may read an event twice, and so may a second process: the work does it once. One case
+ * whose work fails holds up no other: it is laid aside, told, and tried again from time to time.
  */
-final class Follower implements SmartLifecycle {
+public final class Follower implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final int TRIES = 3;
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -38,7 +40,7 @@ final class Follower implements SmartLifecycle {
 
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
   private final EventLog log;
-  private final NoticeWriter writer;
+  private final Work work;
   private final Ledger ledger;
   private final Serializer serializer;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -48,15 +50,32 @@ final class Follower implements SmartLifecycle {
   private long rememberedAt = System.nanoTime();
   private long triedAgainAt = System.nanoTime() - TRY_AGAIN.toNanos();
 
+  /**
+   * What is done about an event; a repeat of it does no harm.
+   *
+   * @param name of what it makes, in the plural
+   * @param occasions the events that may call for it
+   */
+  public record Work(String name, Set<Class<?>> occasions, Consumer<Recorded> act) {}
+
   Follower(
       StreamableMessageSource<TrackedEventMessage<?>> source,
       EventLog log,
       NoticeWriter writer,
       Ledger ledger,
       Serializer serializer) {
+    this(source, log, new Work("notices", Letters.OCCASIONS, writer::write), ledger, serializer);
+  }
+
+  public Follower(
+      StreamableMessageSource<TrackedEventMessage<?>> source,
+      EventLog log,
+      Work work,
+      Ledger ledger,
+      Serializer serializer) {
     this.source = source;
     this.log = log;
-    this.writer = writer;
+    this.work = work;
     this.ledger = ledger;
     this.serializer = serializer;
   }
@@ -64,11 +83,11 @@ final class Follower implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofPlatform().daemon().name("notices").start(this::work);
+      thread = Thread.ofPlatform().daemon().name(work.name()).start(this::work);
     }
   }
 
-  /** Returns once the notice on its way is written. */
+  /** Returns once what is on its way is done. */
   @Override
   public synchronized void stop() {
     var running = thread;
@@ -96,7 +115,7 @@ final class Follower implements SmartLifecycle {
         try {
           follow();
         } catch (RuntimeException away) {
-          LOG.error("notices wait: the log or the ledger is away", away);
+          LOG.error("{} wait: the log or the ledger is away", work.name(), away);
         }
       } while (!stopped(STORE_AWAY));
     } catch (InterruptedException stopped) {
@@ -132,13 +151,13 @@ final class Follower implements SmartLifecycle {
   }
 
   /** Of all other events only the name is read. */
-  private static Optional<Recorded> occasion(TrackedEventMessage<?> message) {
+  private Optional<Recorded> occasion(TrackedEventMessage<?> message) {
     try {
-      return Letters.OCCASIONS.contains(message.getPayloadType())
+      return work.occasions().contains(message.getPayloadType())
           ? Recordings.of(message)
           : Optional.empty();
     } catch (RuntimeException unreadable) {
-      LOG.error("no notice for an event that cannot be read: {}", message, unreadable);
+      LOG.error("no {} for an event that cannot be read: {}", work.name(), message, unreadable);
       return Optional.empty();
     }
   }
@@ -147,7 +166,7 @@ final class Follower implements SmartLifecycle {
   private boolean write(Recorded cause) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        writer.write(cause);
+        work.act().accept(cause);
         return true;
       } catch (RuntimeException failed) {
         if (attempt == TRIES) {
@@ -163,10 +182,11 @@ final class Follower implements SmartLifecycle {
 
   private void layAside(Recorded cause, RuntimeException failed) {
     LOG.error(
-        "the notice for {}, event {} of case {}, is laid aside",
+        "what follows from {}, event {} of case {}, is laid aside ({})",
         cause.type(),
         cause.version(),
         cause.caseId(),
+        work.name(),
         failed);
     ledger.layAside(new LaidAside(cause.caseId(), cause.version(), failed.toString()));
   }
@@ -181,10 +201,10 @@ final class Follower implements SmartLifecycle {
       try {
         log.of(aside.caseId()).stream()
             .filter(e -> e.version() == aside.version())
-            .forEach(writer::write);
+            .forEach(work.act());
         ledger.settle(aside.caseId(), aside.version());
       } catch (RuntimeException failed) {
-        LOG.warn("still without its notice: {}", aside, failed);
+        LOG.warn("{} still not done for {}", work.name(), aside, failed);
       }
     }
   }

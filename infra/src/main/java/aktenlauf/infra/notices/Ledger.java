@@ -4,10 +4,10 @@ import aktenlauf.shared.kernel.CaseId;
 import java.util.List;
 import java.util.Optional;
 
-/** How far notices are written, and which could not be; durable beside the event store. */
-interface Ledger extends AutoCloseable {
+/** How far a follower has come, and what it could not do; durable beside the event store. */
+public interface Ledger extends AutoCloseable {
   /**
-   * An event whose notice could not be written.
+   * An event from which follows what could not be done.
    *
    * @param version of the case with the event
    */

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,7 @@ class NoticesConfiguration {
       MeterRegistry meters) {
     Ledger ledger =
         EventStoreKind.of(kind) == EventStoreKind.POSTGRESQL
-            ? new PostgresLedger(postgres.getObject())
+            ? new PostgresLedger(postgres.getObject(), "notice")
             : new SqliteLedger(data.file("notices.db"), new Halt());
     Gauge.builder("aktenlauf.notices.laid.aside", ledger, l -> l.laidAside().size())
         .description("Events whose notice could not be written")
@@ -61,7 +62,7 @@ class NoticesConfiguration {
       StreamableMessageSource<TrackedEventMessage<?>> source,
       EventLog log,
       NoticeWriter writer,
-      Ledger ledger,
+      @Qualifier("noticeLedger") Ledger ledger,
       Serializer serializer) {
     return new Follower(source, log, writer, ledger, serializer);
   }

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** The ledger in PostgreSQL, in tables of its own, which several processes may share. */
-final class PostgresLedger implements Ledger {
+public final class PostgresLedger implements Ledger {
   private final PostgresDatabase database;
+  private final String name;
 
-  PostgresLedger(PostgresDatabase database) {
+  /**
+   * @param name in front of its tables' names
+   */
+  public PostgresLedger(PostgresDatabase database, String name) {
     this.database = database;
+    this.name = name;
     update("CREATE TABLE IF NOT EXISTS notice_place(one int PRIMARY KEY, type text, token bytea)");
     update(
         """
@@ -23,7 +28,11 @@ final class PostgresLedger implements Ledger {
   }
 
   private int update(String sql, Object... values) {
-    return database.inTransaction(c -> update(c, sql, values));
+    return database.inTransaction(c -> update(c, named(sql), values));
+  }
+
+  private String named(String sql) {
+    return sql.replace("notice_", name + "_");
   }
 
   private static int update(Connection c, String sql, Object... values) throws SQLException {
@@ -38,7 +47,8 @@ final class PostgresLedger implements Ledger {
   @Override
   public Optional<Place> place() {
     return database.inTransaction(c -> {
-      try (var rows = c.createStatement().executeQuery("SELECT type, token FROM notice_place")) {
+      try (var rows =
+          c.createStatement().executeQuery(named("SELECT type, token FROM notice_place"))) {
         return rows.next()
             ? Optional.of(new Place(rows.getString(1), rows.getBytes(2)))
             : Optional.empty();
@@ -74,7 +84,7 @@ final class PostgresLedger implements Ledger {
     return database.inTransaction(c -> {
       try (var rows =
           c.createStatement()
-              .executeQuery("SELECT case_id, version, failure FROM notice_laid_aside")) {
+              .executeQuery(named("SELECT case_id, version, failure FROM notice_laid_aside"))) {
         var all = new ArrayList<LaidAside>();
         while (rows.next()) {
           all.add(new LaidAside(new CaseId(rows.getString(1)), rows.getLong(2), rows.getString(3)));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The ledger as a SQLite file of its own. */
-final class SqliteLedger implements Ledger {
+public final class SqliteLedger implements Ledger {
   private static final List<String> SCHEMA =
       List.of(
           "CREATE TABLE IF NOT EXISTS place(one INTEGER PRIMARY KEY, type TEXT, token BLOB)",
@@ -19,7 +19,7 @@ final class SqliteLedger implements Ledger {
 
   private final SqliteFile file;
 
-  SqliteLedger(Path path, Runnable onBroken) {
+  public SqliteLedger(Path path, Runnable onBroken) {
     file = new SqliteFile(path, SCHEMA, onBroken);
   }
 

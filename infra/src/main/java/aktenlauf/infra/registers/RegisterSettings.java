@@ -1,8 +1,10 @@
 package aktenlauf.infra.registers;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -53,13 +55,13 @@ public record RegisterSettings(
     var url = read(environment, name, "url", "");
     return new RegisterSettings(
         name,
-        url.isEmpty() ? null : URI.create(url),
+        url.isEmpty() ? null : setting(name, "url", url, URI::create, "http://127.0.0.1:8081"),
         duration(environment, name, "answer-within", plain.answerWithin),
-        Integer.parseInt(read(environment, name, "tries", plain.tries + "")),
+        number(environment, name, "tries", plain.tries),
         duration(environment, name, "pause", plain.pause),
-        Integer.parseInt(read(environment, name, "window", plain.window + "")),
+        number(environment, name, "window", plain.window),
         duration(environment, name, "rest", plain.rest),
-        Integer.parseInt(read(environment, name, "simulator-port", plain.simulatorPort + "")));
+        number(environment, name, "simulator-port", plain.simulatorPort));
   }
 
   public RegisterSettings at(URI address) {
@@ -69,14 +71,32 @@ public record RegisterSettings(
 
   private static Duration duration(
       Environment environment, String name, String setting, Duration otherwise) {
-    var text = read(environment, name, setting, otherwise.toString());
+    return setting(
+        name,
+        setting,
+        read(environment, name, setting, otherwise.toString()).toUpperCase(Locale.ROOT),
+        Duration::parse,
+        "PT2S");
+  }
+
+  private static int number(Environment environment, String name, String setting, int otherwise) {
+    return setting(
+        name,
+        setting,
+        read(environment, name, setting, Integer.toString(otherwise)),
+        Integer::valueOf,
+        "3");
+  }
+
+  /** What is wrong is told in one line, so that somebody can mend it. */
+  private static <T> T setting(
+      String name, String setting, String text, Function<String, T> reader, String example) {
     try {
-      return Duration.parse(text.toUpperCase(Locale.ROOT));
-    } catch (java.time.DateTimeException wrong) {
+      return reader.apply(text);
+    } catch (DateTimeException | IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
-          "aktenlauf.registers.%s.%s must be a duration as in PT2S, it is \"%s\""
-              .formatted(name, setting, text),
-          wrong);
+          "aktenlauf.registers.%s.%s must be as in %s, it is \"%s\""
+              .formatted(name, setting, example, text));
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.web.CommandReader;
 import aktenlauf.command.web.Keys;
+import aktenlauf.shared.characters.Composed;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseCommand;
@@ -219,6 +220,6 @@ final class Planner {
 
   @SuppressWarnings("unchecked") // the mapping's maps have string keys only
   private static Map<String, Object> object(@Nullable Object value) {
-    return value instanceof Map ? (Map<String, Object>) value : Map.of();
+    return value instanceof Map ? Composed.of((Map<String, Object>) value) : Map.of();
   }
 }

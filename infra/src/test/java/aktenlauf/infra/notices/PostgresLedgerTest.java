@@ -26,6 +26,6 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Override
   Ledger open() {
-    return new PostgresLedger(database);
+    return new PostgresLedger(database, "notice");
   }
 }

@@ -204,6 +204,12 @@ class RegisterClientTest {
     environment.setProperty("aktenlauf.registers.kba.rest", "soon");
     assertThatThrownBy(() -> RegisterSettings.of("kba", environment))
         .hasMessageContaining("aktenlauf.registers.kba.rest")
-        .hasMessageContaining("soon");
+        .hasMessageContaining("SOON")
+        .hasNoCause();
+    environment.setProperty("aktenlauf.registers.kba.rest", "PT1S");
+    environment.setProperty("aktenlauf.registers.kba.tries", "many");
+    assertThatThrownBy(() -> RegisterSettings.of("kba", environment))
+        .hasMessage("aktenlauf.registers.kba.tries must be as in 3, it is \"many\"")
+        .hasNoCause();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the case's id
  * @param building what building law adds; null in other procedures
+ * @param residence what the registration of residents adds; null in other procedures
  */
 public record CaseFile(
     @BsonId String id,
@@ -24,7 +25,8 @@ public record CaseFile(
     Decisions decisions,
     Remarks remarks,
     List<LedgerEntry> deadlines,
-    @Nullable BuildingFile building)
+    @Nullable BuildingFile building,
+    @Nullable ResidenceFile residence)
     implements ReadDocument {
 
   /**
@@ -271,25 +273,40 @@ public record CaseFile(
   public record Objection(LocalDate receivedOn, @Nullable String text, String by) {}
 
   /** What was noted beside the proceedings. */
-  public record Remarks(List<Note> notes, List<Hold> holds, List<Suspension> suspensions) {
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
+  public record Remarks(
+      List<Note> notes, List<Hold> holds, List<Suspension> suspensions, List<Link> links) {
     public Remarks {
+      links = links == null ? List.of() : List.copyOf(links);
       notes = List.copyOf(notes);
       holds = List.copyOf(holds);
       suspensions = List.copyOf(suspensions);
     }
 
     Remarks notes(List<Note> now) {
-      return new Remarks(now, holds, suspensions);
+      return new Remarks(now, holds, suspensions, links);
     }
 
     Remarks holds(List<Hold> now) {
-      return new Remarks(notes, now, suspensions);
+      return new Remarks(notes, now, suspensions, links);
     }
 
     Remarks suspensions(List<Suspension> now) {
-      return new Remarks(notes, holds, now);
+      return new Remarks(notes, holds, now, links);
+    }
+
+    Remarks links(List<Link> now) {
+      return new Remarks(notes, holds, suspensions, now);
     }
   }
+
+  /**
+   * A later case that refers to this one.
+   *
+   * @param relation amendment, extension, partial-permit, start-of-work or taking-into-use
+   * @param on the day that it is about
+   */
+  public record Link(String caseId, String fileNumber, String relation, LocalDate on) {}
 
   /** A clerk's note. */
   public record Note(@Nullable String text, String by, LocalDate on) {}
@@ -319,32 +336,44 @@ public record CaseFile(
 
   CaseFile with(Standing now) {
     return new CaseFile(
-        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building);
+        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Evidence now) {
     return new CaseFile(
-        id, version, position, opening, standing, now, decisions, remarks, deadlines, building);
+        id, version, position, opening, standing, now, decisions, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Decisions now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, now, remarks, deadlines, building);
+        id, version, position, opening, standing, evidence, now, remarks, deadlines, building,
+        residence);
   }
 
   CaseFile with(Remarks now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, now, deadlines, building);
+        id, version, position, opening, standing, evidence, decisions, now, deadlines, building,
+        residence);
   }
 
   CaseFile with(List<LedgerEntry> now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, now, building);
+        id, version, position, opening, standing, evidence, decisions, remarks, now, building,
+        residence);
   }
 
   CaseFile with(BuildingFile now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now);
+        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now,
+        residence);
+  }
+
+  CaseFile with(ResidenceFile now) {
+    return new CaseFile(
+        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, building,
+        now);
   }
 
   CaseFile at(long nextVersion, long nextPosition) {
@@ -358,6 +387,7 @@ public record CaseFile(
         decisions,
         remarks,
         deadlines,
-        building);
+        building,
+        residence);
   }
 }

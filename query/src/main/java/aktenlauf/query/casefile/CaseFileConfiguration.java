@@ -34,6 +34,11 @@ class CaseFileConfiguration {
   }
 
   @Bean
+  Consulted consulted(CaseFileQueries queries) {
+    return queries::consulted;
+  }
+
+  @Bean
   CaseFileQueries caseFileQueries(ReadStore store, CaseFileProjection projection) {
     return new CaseFileQueries(store, projection);
   }

@@ -12,6 +12,7 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.residence.ResidenceEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public final class CaseFileProjection implements Projection<CaseFile> {
         switch (recorded.event()) {
           case ProceedingEvent e -> Filing.of(before, e, recorded.envelope(), this::waitsFor);
           case BuildingLawEvent e -> Filing.of(before, e, recorded.envelope());
+          case ResidenceEvent e ->
+              before.with(ResidenceFiling.of(before.residence(), e, recorded.envelope()));
           default -> before;
         };
     return after.at(recorded.version(), recorded.position());
@@ -102,8 +105,9 @@ public final class CaseFileProjection implements Projection<CaseFile> {
             List.of(),
             List.of()),
         new Decisions(List.of(), null, List.of()),
-        new Remarks(List.of(), List.of(), List.of()),
+        new Remarks(List.of(), List.of(), List.of(), List.of()),
         List.of(),
+        null,
         null);
   }
 

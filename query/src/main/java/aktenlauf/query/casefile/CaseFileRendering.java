@@ -7,11 +7,13 @@ import aktenlauf.query.casefile.CaseFile.End;
 import aktenlauf.query.casefile.CaseFile.Filed;
 import aktenlauf.query.casefile.CaseFile.Hearing;
 import aktenlauf.query.casefile.CaseFile.Hold;
+import aktenlauf.query.casefile.CaseFile.Link;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Objection;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
+import aktenlauf.shared.procedure.Language;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,15 @@ public final class CaseFileRendering {
    * @param today legal day in Europe/Berlin; a deadline that passed before has expired
    */
   public static Map<String, @Nullable Object> json(CaseFile file, LocalDate today) {
+    return json(file, today, Language.DE);
+  }
+
+  /**
+   * The file as its readers see it on a day.
+   *
+   * @param language of what the system itself explains
+   */
+  static Map<String, @Nullable Object> json(CaseFile file, LocalDate today, Language language) {
     var opening = file.opening();
     var standing = file.standing();
     var end = standing.end();
@@ -62,13 +73,15 @@ public final class CaseFileRendering {
     json.put("remedies", all(decisions.objections(), CaseFileRendering::objection));
     json.put("suspended", file.suspended());
     json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
+    json.put("links", all(remarks.links(), CaseFileRendering::link));
     json.put("notes", all(remarks.notes(), CaseFileRendering::note));
     json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
     json.put("outcome", end == null ? null : end.outcome());
     json.put("closedOn", end == null ? null : end.on().toString());
     json.put("end", end(end));
-    json.put("deadlines", DeadlineRendering.json(file, today));
+    json.put("deadlines", DeadlineRendering.json(file, today, language));
     json.put("building", BuildingRendering.json(file));
+    json.put("residence", ResidenceRendering.json(file));
     return json;
   }
 
@@ -192,6 +205,14 @@ public final class CaseFileRendering {
         "by", s.by(),
         "from", text(s.from()),
         "to", text(s.to()));
+  }
+
+  private static Map<String, @Nullable Object> link(Link l) {
+    return object(
+        "caseId", l.caseId(),
+        "fileNumber", l.fileNumber(),
+        "relation", l.relation(),
+        "on", text(l.on()));
   }
 
   private static Map<String, @Nullable Object> note(Note n) {

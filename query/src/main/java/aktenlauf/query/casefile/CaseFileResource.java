@@ -1,16 +1,21 @@
 package aktenlauf.query.casefile;
 
+import aktenlauf.query.web.AcceptLanguage;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.query.web.Readings;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.MetaDataNames;
+import aktenlauf.shared.procedure.Language;
+import aktenlauf.shared.procedure.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseFileResource {
   private final CaseFileQueries queries;
   private final Clock clock;
+  private final Deciding deciding;
 
-  CaseFileResource(CaseFileQueries queries, Clock clock) {
+  CaseFileResource(CaseFileQueries queries, Procedures procedures, Clock clock) {
     this.queries = queries;
+    this.deciding = new Deciding(procedures);
     this.clock = clock;
   }
 
@@ -29,13 +36,22 @@ class CaseFileResource {
   ResponseEntity<Map<String, @Nullable Object>> file(
       Caller caller,
       @PathVariable String caseId,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @RequestParam(required = false) @Nullable String minVersion) {
     var today = LocalDate.ofInstant(clock.instant(), MetaDataNames.BERLIN);
+    var language = AcceptLanguage.of(languages);
     return Readings.answer(
         queries.read(caseId, Parameters.minVersion(minVersion), caller.access()),
         file ->
             ResponseEntity.ok()
                 .eTag("\"" + file.version() + "\"")
-                .body(CaseFileRendering.json(file, today)));
+                .body(body(file, today, language)));
+  }
+
+  private Map<String, @Nullable Object> body(CaseFile file, LocalDate today, Language language) {
+    var json = CaseFileRendering.json(file, today, language);
+    json.put("deciding", deciding.json(file));
+    return json;
   }
 }

@@ -57,6 +57,8 @@ final class DeadlineLedger {
   }
 
   private static List<Reason> reasons(List<Step> steps) {
-    return steps.stream().map(s -> new Reason(s.text().de(), s.legalBasis(), s.date())).toList();
+    return steps.stream()
+        .map(s -> new Reason(s.text().de(), s.text().en(), s.legalBasis(), s.date()))
+        .toList();
   }
 }

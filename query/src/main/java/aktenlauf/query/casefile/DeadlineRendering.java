@@ -2,6 +2,7 @@ package aktenlauf.query.casefile;
 
 import static aktenlauf.query.casefile.CaseFileRendering.object;
 
+import aktenlauf.shared.procedure.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,18 @@ final class DeadlineRendering {
   private DeadlineRendering() {}
 
   /** The day of the definition stands first, unless a deadline of its rule says more. */
-  static List<Map<String, @Nullable Object>> json(CaseFile file, LocalDate today) {
+  static List<Map<String, @Nullable Object>> json(
+      CaseFile file, LocalDate today, Language language) {
     var all = new ArrayList<Map<String, @Nullable Object>>();
     var rule = file.opening().dueRule();
     if (file.deadlines().stream().noneMatch(e -> e.deadline().rule().equals(rule))) {
       all.addAll(DueDay.json(file, today));
     }
-    file.deadlines().forEach(e -> all.add(json(e)));
+    file.deadlines().forEach(e -> all.add(json(e, language)));
     return all;
   }
 
-  private static Map<String, @Nullable Object> json(LedgerEntry entry) {
+  private static Map<String, @Nullable Object> json(LedgerEntry entry, Language language) {
     var d = entry.deadline();
     return object(
         "deadline", d.name(),
@@ -38,7 +40,7 @@ final class DeadlineRendering {
             entry.explanation().stream()
                 .map(r ->
                     object(
-                        "text", r.text(),
+                        "text", r.in(language),
                         "legalBasis", r.legalBasis(),
                         "date", r.date().toString()))
                 .toList());

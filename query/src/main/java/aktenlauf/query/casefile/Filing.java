@@ -13,6 +13,7 @@ import aktenlauf.query.casefile.CaseFile.Evidence;
 import aktenlauf.query.casefile.CaseFile.Filed;
 import aktenlauf.query.casefile.CaseFile.Hearing;
 import aktenlauf.query.casefile.CaseFile.Hold;
+import aktenlauf.query.casefile.CaseFile.Link;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Objection;
@@ -53,6 +54,12 @@ final class Filing {
           file.with(evidence.documents(add(evidence.documents(), filed(e, on, by))));
       case NoticeIssued e ->
           file.with(evidence.documents(add(evidence.documents(), written(e, file, on, by))));
+      case CaseLinked e ->
+          file.with(
+              remarks.links(
+                  add(
+                      remarks.links(),
+                      new Link(e.linked().value(), e.fileNumber(), e.relation(), e.on()))));
       case HearingSent e ->
           file.with(
               evidence.hearings(

@@ -14,28 +14,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmed the confirmed receipt date (§ 69 Abs. 2 SächsBO)
  * @param cureUntil last day to cure the defects that the applicant was told of
+ * @param defects what was wrong, in the clerk's words; null where nothing is or it is erased
+ * @param fee set with the decision
  * @param withConditions whether a decision that was signed has conditions
  */
 public record BuildingCourse(
     @Nullable LocalDate confirmed,
     @Nullable LocalDate cureUntil,
+    @Nullable List<String> defects,
+    @Nullable Fee fee,
     @Nullable Extension extension,
     List<Consultation> consultations,
     boolean withConditions,
     Permit permit) {
   static final BuildingCourse EMPTY =
-      new BuildingCourse(null, null, null, List.of(), false, new Permit(null, null, null, false));
+      new BuildingCourse(
+          null, null, null, null, null, List.of(), false, new Permit(null, null, null, false));
 
   public BuildingCourse {
     consultations = List.copyOf(consultations);
+    defects = defects == null ? null : List.copyOf(defects);
   }
 
   /**
    * The period for the decision was extended.
    *
+   * @param ground one of those of § 69 Abs. 4 SächsBO
    * @param reason as told to the applicant; null once erased
    */
-  public record Extension(LocalDate until, @Nullable String reason) {}
+  public record Extension(LocalDate until, @Nullable String ground, @Nullable String reason) {}
+
+  /**
+   * What the decision costs.
+   *
+   * @param amount in EUR
+   */
+  public record Fee(String amount, @Nullable String tariff) {}
 
   /** Somebody else who was asked, and whether the reply is open. */
   public record Consultation(String ref, String authority, LocalDate requestedOn, boolean open) {
@@ -66,11 +80,8 @@ public record BuildingCourse(
     return switch (event) {
       case CompletenessConfirmed e -> complete(e.confirmedReceiptDate());
       case ConfirmedReceiptDateCorrected e -> complete(e.confirmedReceiptDate());
-      case DefectsNotified e ->
-          new BuildingCourse(
-              confirmed, e.until(), extension, consultations, withConditions, permit);
-      case DeemedWithdrawalOccurred _ ->
-          new BuildingCourse(confirmed, null, extension, consultations, withConditions, permit);
+      case DefectsNotified e -> defective(e.until(), e.defects());
+      case DeemedWithdrawalOccurred _ -> defective(null, null);
       case OpinionRequested e -> asked(e.ref(), e.authority(), e.on());
       case OpinionReceived e -> replied(e.ref());
       case OpinionDeemedGiven e -> replied(e.ref());
@@ -84,7 +95,9 @@ public record BuildingCourse(
           new BuildingCourse(
               confirmed,
               cureUntil,
-              new Extension(e.expectedDate(), e.reasons()),
+              defects,
+              fee,
+              new Extension(e.expectedDate(), e.reason(), e.reasons()),
               consultations,
               withConditions,
               permit);
@@ -92,6 +105,8 @@ public record BuildingCourse(
           new BuildingCourse(
               confirmed,
               cureUntil,
+              defects,
+              e.fee() == null ? null : new Fee(e.fee(), e.tariff()),
               extension,
               consultations,
               e.conditions() != null && !e.conditions().isEmpty(),
@@ -124,11 +139,18 @@ public record BuildingCourse(
   }
 
   private BuildingCourse complete(LocalDate on) {
-    return new BuildingCourse(on, null, extension, consultations, withConditions, permit);
+    return new BuildingCourse(
+        on, null, null, fee, extension, consultations, withConditions, permit);
+  }
+
+  private BuildingCourse defective(@Nullable LocalDate until, @Nullable List<String> texts) {
+    return new BuildingCourse(
+        confirmed, until, texts, fee, extension, consultations, withConditions, permit);
   }
 
   private BuildingCourse with(Permit now) {
-    return new BuildingCourse(confirmed, cureUntil, extension, consultations, withConditions, now);
+    return new BuildingCourse(
+        confirmed, cureUntil, defects, fee, extension, consultations, withConditions, now);
   }
 
   private BuildingCourse asked(String ref, String authority, LocalDate on) {
@@ -143,6 +165,7 @@ public record BuildingCourse(
   }
 
   private BuildingCourse with(List<Consultation> now) {
-    return new BuildingCourse(confirmed, cureUntil, extension, now, withConditions, permit);
+    return new BuildingCourse(
+        confirmed, cureUntil, defects, fee, extension, now, withConditions, permit);
   }
 }

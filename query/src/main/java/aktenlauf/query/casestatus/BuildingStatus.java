@@ -2,10 +2,13 @@ package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.BuildingCourse.Consultation;
 import aktenlauf.query.period.Deadline;
+import aktenlauf.shared.notices.NoticeKind;
+import aktenlauf.shared.procedure.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What building law adds to a status, as JSON. */
@@ -31,8 +34,53 @@ final class BuildingStatus {
             .orElse(extension.until());
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("until", until.toString());
+    json.put("ground", extension.ground());
     json.put("reason", extension.reason());
     return json;
+  }
+
+  /** What is wrong with the application and until when it can be cured; null where nothing is. */
+  static @Nullable Map<String, @Nullable Object> defects(CaseStatus status, @Nullable Texts texts) {
+    var building = status.building();
+    if (building == null || building.cureUntil() == null) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("until", building.cureUntil().toString());
+    json.put("texts", Objects.requireNonNullElse(building.defects(), List.of()));
+    json.put("ifMissed", texts == null ? null : texts.find("ifMissed").orElse(null));
+    return json;
+  }
+
+  /**
+   * By when the decision is to be expected; null where no period runs. How much earlier it comes
+   * nobody can tell, so {@code from} is open.
+   */
+  static @Nullable Map<String, @Nullable Object> expected(CaseStatus status) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    return ToldDeadlines.decision(status.deadlines())
+        .filter(Deadline::running)
+        .map(d -> {
+          json.put("from", null);
+          json.put("to", d.due().toString());
+          return json;
+        })
+        .orElse(null);
+  }
+
+  /** What is to be paid, once the decision that sets it is known. */
+  static List<Map<String, @Nullable Object>> charges(CaseStatus status, @Nullable LocalDate dueOn) {
+    var building = status.building();
+    var fee = building == null ? null : building.fee();
+    if (fee == null || dueOn == null) {
+      return List.of();
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("amount", fee.amount());
+    json.put("currency", "EUR");
+    json.put("tariff", fee.tariff());
+    json.put("dueOn", dueOn.toString());
+    return List.of(json);
   }
 
   /** Who was asked and whose reply is open; never what was answered. */
@@ -85,6 +133,11 @@ final class BuildingStatus {
         "validUntil",
         ToldDeadlines.validity(status.deadlines()).map(d -> d.due().toString()).orElse(null));
     json.put("certifiedOn", text(certifiedOn));
+    json.put(
+        "certificate",
+        Letters.last(status, NoticeKind.FICTION_CERTIFICATE.word())
+            .map(Letters.Letter::documentId)
+            .orElse(null));
     return json;
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline one entry for each change of the status, the first is the receipt
  * @param deadlines those that the applicant may know of
  * @param documents what the applicant has sent
+ * @param letters what the authority has written; null while it is nothing
  * @param building what building law adds; null in other procedures
  * @param residence what the registration of residents adds; null in other procedures
  * @param hidden true where a person of the case is blocked: it is answered as an unknown one
@@ -34,6 +35,7 @@ public record CaseStatus(
     List<Change> timeline,
     List<Deadline> deadlines,
     List<Sent> documents,
+    @Nullable Letters letters,
     @Nullable BuildingCourse building,
     @Nullable ResidenceCourse residence,
     @Nullable Boolean hidden)
@@ -53,15 +55,17 @@ public record CaseStatus(
    *     has to meet, of completeness, to which a period was extended
    * @param detail the reason of a pause or an extension, or the office that a case went to
    * @param due legal day by which the case was to be decided
+   * @param state the procedure's state where it alone says what the status is, else null
    */
   public record Change(
       String status,
       LocalDate on,
       @Nullable LocalDate until,
       @Nullable String detail,
-      @Nullable LocalDate due) {
+      @Nullable LocalDate due,
+      @Nullable String state) {
     Change due(@Nullable LocalDate day) {
-      return new Change(status, on, until, detail, day);
+      return new Change(status, on, until, detail, day, state);
     }
   }
 
@@ -70,8 +74,22 @@ public record CaseStatus(
    *
    * @param documentId of an upload; null of one that came in another way
    * @param version 1, and one more for each upload that replaced the one before
+   * @param file what was uploaded; null where the document is named only
    */
-  public record Sent(@Nullable String documentId, String type, LocalDate receivedOn, int version) {}
+  public record Sent(
+      @Nullable String documentId,
+      String type,
+      LocalDate receivedOn,
+      int version,
+      @Nullable Stored file) {}
+
+  /**
+   * A file that can be fetched.
+   *
+   * @param size in bytes
+   * @param sha256 of the clear content, in lower-case hexadecimal
+   */
+  public record Stored(String mediaType, long size, String sha256) {}
 
   /** A document that was demanded and has not come. */
   public record Missing(String document, LocalDate until) {}

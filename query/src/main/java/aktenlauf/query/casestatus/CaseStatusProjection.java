@@ -63,6 +63,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var follows = before.procedureVersion();
     var deadlines = before.deadlines();
     var documents = before.documents();
+    var letters = before.letters();
     var building = before.building();
     var residence = before.residence();
     switch (recorded.event()) {
@@ -71,6 +72,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         follows = e instanceof DefinitionVersionChanged changed ? changed.to() : follows;
         deadlines = ToldDeadlines.after(deadlines, e);
         documents = SentDocuments.after(documents, e, recorded);
+        letters = Letters.after(letters, e, recorded);
       }
       case BuildingLawEvent e -> {
         building = Objects.requireNonNullElse(building, BuildingCourse.EMPTY).after(e);
@@ -99,6 +101,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         changed(before.timeline(), now),
         deadlines,
         documents,
+        letters,
         building,
         residence,
         residence != null && residence.hidden() ? true : null);
@@ -125,9 +128,10 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         e.receivedOn(),
         e.due(),
         Course.in(e.state()),
-        List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due())),
+        List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due(), null)),
         List.of(),
         SentDocuments.of(e),
+        null,
         null,
         null,
         null);
@@ -168,6 +172,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           HoldLifted _,
           NoteAdded _,
           NoticeIssued _,
+          CaseLinked _,
           DeadlineStarted _,
           DeadlineExtended _,
           DeadlineSuspended _,
@@ -179,7 +184,6 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     };
   }
 
-  /** What others file is theirs to tell. */
   /** A document that is demanded again has its new day. */
   private static List<Missing> demanded(List<Missing> missing, DocumentsDemanded e) {
     var types = new ArrayList<String>();
@@ -208,7 +212,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     if (last.status().equals(now.status())) {
       LocalDate since = last.on();
       all.set(
-          all.size() - 1, new Change(now.status(), since, now.until(), now.detail(), now.due()));
+          all.size() - 1,
+          new Change(now.status(), since, now.until(), now.detail(), now.due(), now.state()));
     } else {
       all.add(now);
     }

@@ -20,6 +20,11 @@ record Notification(int fictionDays, WorkingDays workingDays) {
     return BY_FICTION.contains(channel) ? on.plusDays(fictionDays) : on;
   }
 
+  /** One month after the notification, on a working day (SächsVwKG). */
+  LocalDate feeDue(LocalDate notifiedOn) {
+    return objectionUntil(notifiedOn);
+  }
+
   /** One month after the notification (§ 70 VwGO; §§ 187, 188 BGB), on a working day. */
   LocalDate objectionUntil(LocalDate notifiedOn) {
     var end = notifiedOn.plusMonths(1);

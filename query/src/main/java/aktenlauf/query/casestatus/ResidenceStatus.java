@@ -1,13 +1,34 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.shared.procedure.Language;
+import aktenlauf.shared.procedure.ProcedureDefinition;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the registration of residents adds to a status, as JSON. */
 final class ResidenceStatus {
   private ResidenceStatus() {}
+
+  /**
+   * The procedure's own words: the vocabulary has one sentence for whatever is entered in the
+   * register, be it a move in or a move out. Empty where the citizen reads another status than the
+   * state's.
+   */
+  static Optional<String> text(
+      CaseStatus status,
+      CaseStatus.Change now,
+      Optional<ProcedureDefinition> definition,
+      Language language) {
+    var state = status.course().state();
+    return status.residence() == null
+        ? Optional.empty()
+        : definition
+            .filter(d -> d.state(state).filter(s -> s.status().equals(now.status())).isPresent())
+            .flatMap(d -> d.texts(language).find("status." + state));
+  }
 
   /** Who is registered from which day, and which dwelling is the main one; null elsewhere. */
   static @Nullable Map<String, @Nullable Object> registration(CaseStatus status) {

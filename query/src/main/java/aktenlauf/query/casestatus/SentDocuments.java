@@ -1,6 +1,7 @@
 package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.CaseStatus.Sent;
+import aktenlauf.query.casestatus.CaseStatus.Stored;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -26,7 +27,7 @@ final class SentDocuments {
         .flatMap(c -> ((Collection<?>) c).stream())
         .map(d -> d instanceof Map<?, ?> m ? m.get("type") : null)
         .filter(String.class::isInstance)
-        .map(type -> new Sent(null, (String) type, e.receivedOn(), 1))
+        .map(type -> new Sent(null, (String) type, e.receivedOn(), 1, null))
         .toList();
   }
 
@@ -46,14 +47,20 @@ final class SentDocuments {
         .filter(d ->
             d.documentId() == null
                 || before.stream().noneMatch(s -> d.documentId().equals(s.documentId())))
-        .forEach(d -> all.add(new Sent(d.documentId(), d.type(), on, 1)));
+        .forEach(d -> all.add(new Sent(d.documentId(), d.type(), on, 1, null)));
     return all;
   }
 
   private static List<Sent> uploaded(List<Sent> before, DocumentFiled e, LocalDate on) {
     var all = new ArrayList<>(before);
     all.removeIf(d -> d.documentId() != null && d.documentId().equals(e.replaces()));
-    all.add(new Sent(e.documentId(), e.type(), on, e.fileVersion()));
+    all.add(
+        new Sent(
+            e.documentId(),
+            e.type(),
+            on,
+            e.fileVersion(),
+            new Stored(e.mediaType(), e.size(), e.sha256())));
     return all;
   }
 }

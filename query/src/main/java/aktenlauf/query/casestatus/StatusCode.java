@@ -5,6 +5,7 @@ import aktenlauf.query.casestatus.CaseStatus.Course;
 import aktenlauf.query.casestatus.CaseStatus.Missing;
 import aktenlauf.query.period.Deadline;
 import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.procedure.State;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,22 @@ record StatusCode(
     if (turn.pause() != null) {
       return change("PAUSED", on, null, turn.pause());
     }
-    return course.acted() ? byState(on) : change("RECEIVED", on, null, null);
+    if (!course.acted()) {
+      return change("RECEIVED", on, null, null);
+    }
+    var now = byState(on);
+    return new Change(now.status(), now.on(), now.until(), now.detail(), null, own(now.status()));
+  }
+
+  /** The state, where the status is what the definition makes of it. */
+  private @Nullable String own(String status) {
+    return definition == null
+        ? null
+        : definition
+            .state(course.state())
+            .filter(s -> s.status().equals(status))
+            .map(State::id)
+            .orElse(null);
   }
 
   private Change byState(LocalDate on) {
@@ -147,6 +163,6 @@ record StatusCode(
 
   private static Change change(
       String status, LocalDate on, @Nullable LocalDate until, @Nullable String detail) {
-    return new Change(status, on, until, detail, null);
+    return new Change(status, on, until, detail, null, null);
   }
 }

@@ -54,6 +54,13 @@ final class StatusQueries {
     return Optional.ofNullable(store.collection(projection).find(eq("_id", caseId)).first());
   }
 
+  /** The citizen's own status of that number. */
+  Optional<CaseStatus> of(String citizen, String fileNumber) {
+    return Optional.ofNullable(
+            store.collection(projection).find(eq("fileNumber", fileNumber)).first())
+        .filter(s -> citizen.equals(s.citizen()));
+  }
+
   Page<CaseStatus> of(String citizen, @Nullable String limit, @Nullable String cursor) {
     var from = Parameters.text(cursor);
     return Pages.read(

@@ -1,10 +1,15 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.shared.kernel.Problem;
+import aktenlauf.shared.kernel.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Counts requests per address and minute, so that codes cannot be tried out. Memory is bounded:
@@ -48,5 +53,24 @@ final class StatusRate {
     return used <= perMinute
         ? 0
         : Math.max(1, TimeUnit.NANOSECONDS.toSeconds(current.start() + MINUTE - now) + 1);
+  }
+
+  /**
+   * Counts a request.
+   *
+   * @throws ProblemException {@code too-many-requests} where its address has used up its requests
+   */
+  void admit(HttpServletRequest request, HttpServletResponse response) {
+    long wait = secondsToWait(request.getRemoteAddr());
+    if (wait > 0) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+      throw new ProblemException(
+          new Problem(
+              429,
+              "too-many-requests",
+              "Too many requests",
+              "too many requests for a status from this address; try again later",
+              Map.of()));
+    }
   }
 }

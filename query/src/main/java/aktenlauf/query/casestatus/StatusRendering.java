@@ -7,6 +7,7 @@ import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.procedure.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,20 +35,33 @@ final class StatusRendering {
     json.put("fileNumber", status.fileNumber());
     json.put("procedure", status.procedure());
     json.put("version", status.version());
+    json.put("receivedOn", status.receivedOn().toString());
     json.put("status", now.status());
     json.put("since", now.on().toString());
-    json.put("text", text.of(now, language));
+    var own = definition.map(d -> d.texts(language)).orElse(null);
+    json.put(
+        "text",
+        ResidenceStatus.text(status, now, definition, language)
+            .orElseGet(() -> text.of(now, own, language)));
     json.put("language", language.tag());
     json.put("nextStep", nextStep(status, now, definition, language));
     json.put("missing", missing(status, now, definition, language));
     json.put("legalDeadline", text(ToldDeadlines.due(status.deadlines(), status.due())));
-    json.put("expected", null);
+    json.put("expected", BuildingStatus.expected(status));
     json.put("office", definition.map(d -> office(d.office())).orElse(null));
-    json.put("timeline", status.timeline().stream().map(c -> change(c, language)).toList());
+    json.put("timeline", status.timeline().stream().map(c -> change(c, own, language)).toList());
     json.put("decision", decision(status));
     json.put("outcome", status.course().ending().outcome());
     json.put("fees", definition.map(d -> fees(d, language)).orElse(List.of()));
-    json.put("documents", documents(status, definition, language));
+    json.put(
+        "charges",
+        BuildingStatus.charges(
+            status, notifiedOn(status) instanceof LocalDate day ? notification.feeDue(day) : null));
+    json.put("documents", DocumentsJson.sent(status, own));
+    json.put("notices", DocumentsJson.notices(status));
+    json.put(
+        "defects",
+        now.status().equals(StatusCode.NEED_INFO) ? BuildingStatus.defects(status, own) : null);
     json.put("completeSince", BuildingStatus.completeSince(status));
     json.put("extension", BuildingStatus.extension(status));
     json.put("consultations", BuildingStatus.consultations(status));
@@ -100,11 +114,11 @@ final class StatusRendering {
     return json;
   }
 
-  private Map<String, Object> change(Change change, Language language) {
+  private Map<String, Object> change(Change change, @Nullable Texts own, Language language) {
     var json = new LinkedHashMap<String, Object>();
     json.put("status", change.status());
     json.put("on", change.on().toString());
-    json.put("text", text.of(change, language));
+    json.put("text", text.of(change, own, language));
     return json;
   }
 
@@ -154,22 +168,6 @@ final class StatusRendering {
     return json;
   }
 
-  private static List<Map<String, @Nullable Object>> documents(
-      CaseStatus status, Optional<ProcedureDefinition> definition, Language language) {
-    var texts = definition.map(d -> d.texts(language));
-    return status.documents().stream()
-        .map(d -> {
-          var json = new LinkedHashMap<String, @Nullable Object>();
-          json.put("documentId", d.documentId());
-          json.put("type", d.type());
-          json.put("title", texts.map(t -> t.document(d.type())).orElse(d.type()));
-          json.put("receivedOn", d.receivedOn().toString());
-          json.put("version", d.version());
-          return (Map<String, @Nullable Object>) json;
-        })
-        .toList();
-  }
-
   /** What the applicant may still do with the application. */
   private static Map<String, @Nullable Object> options(
       CaseStatus status, Optional<ProcedureDefinition> definition, Language language) {
@@ -183,6 +181,7 @@ final class StatusRendering {
     var withdraw = open && commands.contains("withdraw-application");
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("supply", ending.how() == null && commands.contains("supply-documents"));
+    json.put("correct", open && commands.contains("supply-documents"));
     json.put("withdraw", withdraw);
     json.put(
         "withdrawalCosts",

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** A citizen's status: by file number and access code, or one's own cases by login. */
 @RestController
 class StatusResource {
-  private static final String ACCESS_CODE = "Access-Code";
+  static final String ACCESS_CODE = "Access-Code";
 
   private final StatusQueries queries;
   private final StatusAccess access;
@@ -56,7 +56,7 @@ class StatusResource {
       @RequestParam(required = false) @Nullable String minVersion,
       HttpServletRequest request,
       HttpServletResponse response) {
-    admit(request, response);
+    rate.admit(request, response);
     var version = Parameters.minVersion(minVersion);
     var caseId = access.check(fileNumber, code);
     if (queries.read(caseId, version) instanceof Found<CaseStatus>(var status)) {
@@ -79,7 +79,7 @@ class StatusResource {
           @Nullable String languages,
       HttpServletRequest request,
       HttpServletResponse response) {
-    admit(request, response);
+    rate.admit(request, response);
     var caseId = access.check(fileNumber, code);
     var language = AcceptLanguage.of(languages);
     return streams.open(() ->
@@ -104,27 +104,25 @@ class StatusResource {
       @RequestParam(required = false) @Nullable String sub,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    var citizen = Parameters.text(sub);
-    if (citizen != null && !caller.actor().role().equals("portal")) {
-      throw new ProblemException(Problem.forbidden("sub is trusted from the role portal only"));
-    }
     var language = AcceptLanguage.of(languages);
-    var page = queries.of(citizen == null ? caller.actor().id() : citizen, limit, cursor);
+    var page = queries.of(citizen(caller, sub), limit, cursor);
     return new Page<>(
         page.items().stream().map(s -> rendering.json(s, language)).toList(), page.nextCursor());
   }
 
-  private void admit(HttpServletRequest request, HttpServletResponse response) {
-    long wait = rate.secondsToWait(request.getRemoteAddr());
-    if (wait > 0) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-      throw new ProblemException(
-          new Problem(
-              429,
-              "too-many-requests",
-              "Too many requests",
-              "too many requests for a status from this address; try again later",
-              Map.of()));
+  /**
+   * Whose statuses the caller asks for: the caller's own, or those of a portal's citizen.
+   *
+   * @throws ProblemException {@code forbidden} where another role names somebody
+   */
+  static String citizen(Caller caller, @Nullable String sub) {
+    var citizen = Parameters.text(sub);
+    if (citizen == null) {
+      return caller.actor().id();
     }
+    if (!caller.actor().role().equals("portal")) {
+      throw new ProblemException(Problem.forbidden("sub is trusted from the role portal only"));
+    }
+    return citizen;
   }
 }

@@ -2,6 +2,8 @@ package aktenlauf.query.casestatus;
 
 import aktenlauf.query.casestatus.CaseStatus.Change;
 import aktenlauf.shared.procedure.Language;
+import aktenlauf.shared.procedure.StatusTexts;
+import aktenlauf.shared.procedure.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -16,7 +18,8 @@ record StatusText(Wording wording) {
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-  String of(Change change, Language language) {
+  /** The procedure's own words for the state come before those of the status. */
+  String of(Change change, @Nullable Texts own, Language language) {
     var due = change.due();
     var format = language == Language.EN ? ENGLISH : GERMAN;
     var values = new HashMap<String, String>();
@@ -27,7 +30,21 @@ record StatusText(Wording wording) {
     if (change.detail() != null) {
       values.put(change.status().equals("FORWARDED") ? "office" : "reason", change.detail());
     }
-    return wording.text(change.status(), language, Map.copyOf(values));
+    var state = change.state();
+    return state == null || own == null
+        ? wording.text(change.status(), language, Map.copyOf(values))
+        : StatusTexts.own(state, own, named(values))
+            .orElseGet(() -> wording.text(change.status(), language, Map.copyOf(values)));
+  }
+
+  /** The legal end date is {@code until} in a definition's texts. */
+  private static Map<String, String> named(Map<String, String> values) {
+    var all = new HashMap<>(values);
+    var due = all.remove("due");
+    if (due != null) {
+      all.put("until", due);
+    }
+    return all;
   }
 
   private static LocalDate date(Change change, @Nullable LocalDate due) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The parameters of the list of deadlines, as they were sent.
  *
  * @param dueBefore a day; deadlines that end on an earlier one
+ * @param withinWorkingDays those that end on one of the next so many working days, or before
+ * @param rule ids of rules, with commas between them
  * @param dispatchBy a day; decisions that have to be posted by then, or a permit counts as granted
  * @param effect what becomes of the deadline when it passes
  * @param state running (default), suspended, met, expired or all
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record DeadlineFilter(
     @Nullable String unit,
     @Nullable String dueBefore,
+    @Nullable String withinWorkingDays,
+    @Nullable String rule,
     @Nullable String dispatchBy,
     @Nullable String effect,
     @Nullable String state,

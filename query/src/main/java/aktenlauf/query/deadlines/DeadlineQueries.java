@@ -16,7 +16,10 @@ import aktenlauf.query.listing.Visible;
 import aktenlauf.query.period.Deadline;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.calendar.Effect;
+import aktenlauf.shared.calendar.Saturdays;
 import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.kernel.MetaDataNames;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,17 +32,22 @@ final class DeadlineQueries {
   private static final List<String> STATES =
       List.of(Deadline.RUNNING, Deadline.SUSPENDED, Deadline.MET, Deadline.EXPIRED);
   private static final String ALL = "all";
+  private static final int MOST_RULES = 50;
+  private static final int MOST_WORKING_DAYS = 260;
   private static final List<String> EFFECTS =
       Arrays.stream(Effect.values()).map(Effect::word).toList();
 
   private final ReadStore store;
   private final DeadlinesProjection projection;
   private final Dispatching dispatching;
+  private final Clock clock;
 
-  DeadlineQueries(ReadStore store, DeadlinesProjection projection, Dispatching dispatching) {
+  DeadlineQueries(
+      ReadStore store, DeadlinesProjection projection, Dispatching dispatching, Clock clock) {
     this.store = store;
     this.projection = projection;
     this.dispatching = dispatching;
+    this.clock = clock;
   }
 
   Page<DeadlineEntry> page(DeadlineFilter filter, Access access) {
@@ -70,6 +78,14 @@ final class DeadlineQueries {
     if (before != null) {
       all.add(lt("due", before));
     }
+    var working = Parameters.number("withinWorkingDays", filter.withinWorkingDays());
+    if (working != null) {
+      all.add(lte("due", within(working)));
+    }
+    var rules = text(filter.rule());
+    if (rules != null) {
+      all.add(in("rule", List.of(rules.split(",", MOST_RULES))));
+    }
     var by = Parameters.day("dispatchBy", filter.dispatchBy());
     if (by != null) {
       all.add(eq("effect", Dispatching.FICTION));
@@ -77,6 +93,15 @@ final class DeadlineQueries {
       all.add(lte("due", dispatching.latestDue(by)));
     }
     return all;
+  }
+
+  private LocalDate within(int workingDays) {
+    if (workingDays > MOST_WORKING_DAYS) {
+      throw Parameters.invalid(
+          "withinWorkingDays", "maximum", "must be at most %d".formatted(MOST_WORKING_DAYS));
+    }
+    var today = LocalDate.ofInstant(clock.instant(), MetaDataNames.BERLIN);
+    return dispatching.calendar().plusWorkingDays(today, workingDays, Saturdays.LEFT_OUT);
   }
 
   private static Bson after(String cursor) {

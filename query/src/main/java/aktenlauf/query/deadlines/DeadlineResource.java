@@ -1,5 +1,7 @@
 package aktenlauf.query.deadlines;
 
+import aktenlauf.query.casefile.Consulted;
+import aktenlauf.query.casefile.Consulted.Asked;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.worklist.Assignees;
 import aktenlauf.shared.kernel.Caller;
@@ -17,11 +19,14 @@ class DeadlineResource {
   private final DeadlineQueries queries;
   private final Dispatching dispatching;
   private final Assignees assignees;
+  private final Consulted consulted;
 
-  DeadlineResource(DeadlineQueries queries, Dispatching dispatching, Assignees assignees) {
+  DeadlineResource(
+      DeadlineQueries queries, Dispatching dispatching, Assignees assignees, Consulted consulted) {
     this.queries = queries;
     this.dispatching = dispatching;
     this.assignees = assignees;
+    this.consulted = consulted;
   }
 
   @GetMapping("/api/v1/deadlines")
@@ -29,11 +34,19 @@ class DeadlineResource {
       Caller caller, @ModelAttribute DeadlineFilter filter) {
     var page = queries.page(filter, caller.access());
     var who = assignees.of(page.items().stream().map(DeadlineEntry::caseId).distinct().toList());
+    var asked =
+        consulted.of(
+            page.items().stream()
+                .filter(e -> Consulted.RULES.contains(e.rule()))
+                .map(DeadlineEntry::id)
+                .toList());
     return new Page<>(
-        page.items().stream().map(e -> json(e, who.get(e.caseId()))).toList(), page.nextCursor());
+        page.items().stream().map(e -> json(e, who.get(e.caseId()), asked.get(e.id()))).toList(),
+        page.nextCursor());
   }
 
-  private Map<String, @Nullable Object> json(DeadlineEntry e, @Nullable String assignee) {
+  private Map<String, @Nullable Object> json(
+      DeadlineEntry e, @Nullable String assignee, @Nullable Asked asked) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("caseId", e.caseId());
     json.put("fileNumber", e.fileNumber());
@@ -47,6 +60,7 @@ class DeadlineResource {
     json.put("effect", e.effect());
     json.put("state", e.state());
     json.put("extensions", e.extensions());
+    json.put("consulted", asked == null ? null : asked.json());
     json.put("unit", e.unit());
     json.put("assignee", assignee);
     json.put("version", e.version());

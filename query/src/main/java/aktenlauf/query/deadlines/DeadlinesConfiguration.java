@@ -3,6 +3,7 @@ package aktenlauf.query.deadlines;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.LegalCalendar;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,7 @@ class DeadlinesConfiguration {
 
   @Bean
   DeadlineQueries deadlineQueries(
-      ReadStore store, DeadlinesProjection projection, Dispatching dispatching) {
-    return new DeadlineQueries(store, projection, dispatching);
+      ReadStore store, DeadlinesProjection projection, Dispatching dispatching, Clock clock) {
+    return new DeadlineQueries(store, projection, dispatching, clock);
   }
 }

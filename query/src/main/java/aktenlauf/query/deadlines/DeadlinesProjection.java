@@ -34,6 +34,7 @@ public final class DeadlinesProjection implements Projection<DeadlineEntry> {
         Index.on("state", "due", "_id"),
         Index.on("state", "unit", "due", "_id"),
         Index.on("state", "effect", "due", "_id"),
+        Index.on("state", "rule", "due", "_id"),
         Index.on("state", "unit", "effect", "due", "_id"));
   }
 

@@ -23,11 +23,15 @@ class HistoryResource {
     this.trail = trail;
   }
 
+  /**
+   * @param after the version that the caller has seen; what came later is answered
+   */
   @GetMapping("/api/v1/cases/{caseId}/history")
   ResponseEntity<List<Map<String, Object>>> history(
       Caller caller,
       @PathVariable String caseId,
-      @RequestParam(required = false) @Nullable Long minVersion) {
+      @RequestParam(required = false) @Nullable Long minVersion,
+      @RequestParam(required = false) @Nullable Long after) {
     if (trail.arrived(caseId, minVersion) instanceof Reading.NotYet) {
       return ResponseEntity.accepted().header(HttpHeaders.RETRY_AFTER, "1").build();
     }
@@ -35,6 +39,8 @@ class HistoryResource {
     if (entries.isEmpty()) {
       throw new ProblemException(Problem.notFound());
     }
-    return ResponseEntity.ok(entries.stream().map(Rendering::of).toList());
+    var seen = after == null ? 0 : after;
+    return ResponseEntity.ok(
+        entries.stream().filter(e -> e.version() > seen).map(Rendering::of).toList());
   }
 }

@@ -102,6 +102,7 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           HoldLifted _,
           NoteAdded _,
           NoticeIssued _,
+          CaseLinked _,
           StateEntered _,
           DeadlineStarted _,
           DeadlineExtended _,

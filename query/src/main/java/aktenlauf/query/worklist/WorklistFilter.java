@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee a person's id, {@code me} or {@code none}
  * @param state a state of a procedure, {@code open} (default) or {@code all}
  * @param dueBefore a day; rows that fall due on an earlier one
+ * @param receivedBefore a day; cases that came in on an earlier one
+ * @param awaiting confirmation (of completeness) or signature (of a draft)
  * @param waitingFor clerk, applicant or other
  * @param q beginning of a file number, of an external reference or of the applicant's name, or a
  *     whole plot
@@ -19,6 +21,8 @@ record WorklistFilter(
     @Nullable String procedure,
     @Nullable String state,
     @Nullable String dueBefore,
+    @Nullable String receivedBefore,
+    @Nullable String awaiting,
     @Nullable String waitingFor,
     @Nullable String q,
     @Nullable String sort,

@@ -4,7 +4,9 @@ import static aktenlauf.query.worklist.WorklistRow.NOBODY;
 
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
+import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
@@ -58,10 +60,14 @@ public final class WorklistProjection implements Projection<WorklistRow> {
     }
     var after =
         switch (recorded.event()) {
-          case ProceedingEvent e -> after(before, e, recorded.envelope().legalDate());
+          case ProceedingEvent e ->
+              drafts(after(before, e, recorded.envelope().legalDate()), e, recorded.envelope());
           // The demand is settled, whether or not every paper came.
           case CompletenessConfirmed _, DeemedWithdrawalOccurred _ ->
-              before.with(before.waiting().settled());
+              before.with(before.waiting().settled()).with(before.awaits().confirmed());
+          // What the law decides needs no signature any more.
+          case DeemedApprovalOccurred _ ->
+              before.with(before.awaits().undrafted(before.receivedOn()));
           default -> before;
         };
     return after.at(recorded.version(), recorded.position());
@@ -90,6 +96,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case StateEntered e -> row.with(e.state(), waiting.state(e.waitingFor()));
       case DocumentFiled _,
           NoticeIssued _,
+          CaseLinked _,
           DecisionDrafted _,
           DraftReturned _,
           DecisionSigned _,
@@ -107,6 +114,22 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           DeadlineExpired _ ->
           row.with(row.days().after(event));
     };
+  }
+
+  private static WorklistRow drafts(WorklistRow row, ProceedingEvent event, Envelope envelope) {
+    return switch (event) {
+      case DecisionDrafted _ ->
+          row.with(row.awaits().drafted(envelope.legalDate(), envelope.person()));
+      case DraftReturned _, DecisionSigned _ -> row.with(row.awaits().undrafted(row.receivedOn()));
+      default -> row;
+    };
+  }
+
+  private boolean confirms(ApplicationSubmitted e) {
+    return procedures
+        .find(e.procedure(), e.procedureVersion())
+        .filter(d -> d.commands().contains("confirm-completeness"))
+        .isPresent();
   }
 
   private WorklistRow opened(ApplicationSubmitted e, Recorded recorded) {
@@ -132,7 +155,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         waiting.next(),
         waiting,
         days,
-        Share.of(e.unit(), NOBODY, e.receivedOn(), null));
+        Share.of(e.unit(), NOBODY, e.receivedOn(), null),
+        Awaiting.from(e.receivedOn(), confirms(e)));
   }
 
   private String waitingFor(String procedure, int version, String state) {

@@ -93,6 +93,16 @@ final class WorklistQueries {
     if (before != null) {
       all.add(lt("due", before));
     }
+    var received = Parameters.day("receivedBefore", filter.receivedBefore());
+    if (received != null) {
+      all.add(lt("receivedOn", received));
+    }
+    if (text(filter.awaiting()) != null) {
+      all.add(
+          eq(
+              "awaiting.what",
+              Parameters.oneOf("awaiting", filter.awaiting(), Awaiting.ALL, Awaiting.SIGNATURE)));
+    }
     search(text(filter.q()), all);
     return all;
   }

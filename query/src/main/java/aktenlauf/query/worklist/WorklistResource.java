@@ -26,6 +26,28 @@ class WorklistResource {
         page.items().stream().map(WorklistResource::json).toList(), page.nextCursor());
   }
 
+  /**
+   * What is to be done, since when, and by whom: the one who has the case, else one of the role.
+   */
+  private static @Nullable Map<String, @Nullable Object> awaiting(WorklistRow row) {
+    var awaits = row.awaits();
+    if (!row.open() || awaits.what().equals(Awaiting.NOTHING)) {
+      return null;
+    }
+    var signature = awaits.what().equals(Awaiting.SIGNATURE);
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("what", awaits.what());
+    json.put("since", awaits.since() == null ? null : awaits.since().toString());
+    json.put("role", signature ? "signatory" : "clerk");
+    json.put(
+        "person",
+        row.assignee().equals(WorklistRow.NOBODY) || row.assignee().equals(awaits.drafter())
+            ? null
+            : row.assignee());
+    json.put("draftedBy", awaits.drafter());
+    return json;
+  }
+
   private static Map<String, @Nullable Object> json(WorklistRow row) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("caseId", row.id());
@@ -41,6 +63,7 @@ class WorklistResource {
     json.put("dueRule", row.dueRule());
     json.put("priority", row.priority());
     json.put("waitingFor", row.waitingFor());
+    json.put("awaiting", awaiting(row));
     json.put("version", row.version());
     return json;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor who acts next: clerk, applicant or other
  * @param days what {@code due} comes from
  * @param share what the work load is counted by
+ * @param awaiting null in documents from before
  */
 public record WorklistRow(
     @BsonId String id,
@@ -38,13 +39,15 @@ public record WorklistRow(
     String waitingFor,
     Waiting waiting,
     DueDays days,
-    Share share)
+    Share share,
+    @Nullable Awaiting awaiting)
     implements ReadDocument {
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   static final String NOBODY = "";
 
   WorklistRow with(String nextState, Waiting now) {
-    return copy(version, position, nextState, assignee, open, now, days, share.closedOn());
+    return copy(
+        version, position, nextState, assignee, open, now, days, share.closedOn(), awaiting);
   }
 
   WorklistRow with(Waiting now) {
@@ -52,26 +55,44 @@ public record WorklistRow(
   }
 
   WorklistRow with(DueDays now) {
-    return copy(version, position, state, assignee, open, waiting, now, share.closedOn());
+    return copy(version, position, state, assignee, open, waiting, now, share.closedOn(), awaiting);
+  }
+
+  WorklistRow with(Awaiting now) {
+    return copy(version, position, state, assignee, open, waiting, days, share.closedOn(), now);
+  }
+
+  /** What the case waits for within the authority. */
+  Awaiting awaits() {
+    return awaiting == null ? Awaiting.from(receivedOn, false) : awaiting;
   }
 
   WorklistRow assigned(String to) {
-    return copy(version, position, state, to, open, waiting, days, share.closedOn());
+    return copy(version, position, state, to, open, waiting, days, share.closedOn(), awaiting);
   }
 
   /**
    * @param closedOn legal day where it was closed, null where it ended otherwise
    */
   WorklistRow ended(@Nullable LocalDate closedOn) {
-    return copy(version, position, state, assignee, false, waiting, days, closedOn);
+    return copy(version, position, state, assignee, false, waiting, days, closedOn, awaiting);
   }
 
   WorklistRow reopened() {
-    return copy(version, position, state, assignee, true, waiting, days, null);
+    return copy(version, position, state, assignee, true, waiting, days, null, awaiting);
   }
 
   WorklistRow at(long nextVersion, long nextPosition) {
-    return copy(nextVersion, nextPosition, state, assignee, open, waiting, days, share.closedOn());
+    return copy(
+        nextVersion,
+        nextPosition,
+        state,
+        assignee,
+        open,
+        waiting,
+        days,
+        share.closedOn(),
+        awaiting);
   }
 
   private WorklistRow copy(
@@ -82,7 +103,8 @@ public record WorklistRow(
       boolean nowOpen,
       Waiting nowWaiting,
       DueDays nowDays,
-      @Nullable LocalDate closedOn) {
+      @Nullable LocalDate closedOn,
+      @Nullable Awaiting nowAwaiting) {
     var next = nowDays.next();
     return new WorklistRow(
         id,
@@ -104,6 +126,7 @@ public record WorklistRow(
         nowWaiting.next(),
         nowWaiting,
         nowDays,
-        Share.of(unit, nextAssignee, receivedOn, closedOn));
+        Share.of(unit, nextAssignee, receivedOn, closedOn),
+        nowAwaiting);
   }
 }

@@ -36,6 +36,7 @@ class CaseFileTest {
   private final CaseFileResource resource =
       new CaseFileResource(
           new CaseFileQueries(reads, projection),
+          DogTax.PROCEDURES,
           Clock.fixed(Instant.parse("2026-12-01T23:30:00Z"), ZoneOffset.UTC));
   private final History history = History.of(1).submitted();
 
@@ -46,7 +47,7 @@ class CaseFileTest {
 
   private ResponseEntity<Map<String, @Nullable Object>> answer(
       Access access, @Nullable String minVersion) {
-    return resource.file(Callers.clerk(access), history.id().value(), minVersion);
+    return resource.file(Callers.clerk(access), history.id().value(), null, minVersion);
   }
 
   private Map<String, @Nullable Object> file() {
@@ -119,7 +120,8 @@ class CaseFileTest {
   void anUnknownCaseIsAnsweredLikeAForbiddenOne() {
     Caller all = Callers.clerk(Access.ALL);
     for (var id : List.of(History.of(2).id().value(), "nonsense")) {
-      assertThat(Problems.of(() -> resource.file(all, id, null))).isEqualTo(Problem.notFound());
+      assertThat(Problems.of(() -> resource.file(all, id, null, null)))
+          .isEqualTo(Problem.notFound());
     }
   }
 

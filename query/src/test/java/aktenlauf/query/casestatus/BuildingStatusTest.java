@@ -259,4 +259,59 @@ class BuildingStatusTest {
         .containsEntry("withdraw", false)
         .containsEntry("withdrawalCosts", null);
   }
+
+  private void written(String kind, String documentId, long cause) {
+    history.clerk(id ->
+        new NoticeIssued(
+            id, documentId, kind, "notices/" + kind, 1, null, "ab", 9, "application/pdf", cause));
+  }
+
+  private List<Object> notices() {
+    var all = Objects.requireNonNull((List<?>) status().get("notices"));
+    return all.stream()
+        .map(n -> (Map<?, ?>) n)
+        .<Object>map(n -> n.get("documentId") + " since " + n.get("availableSince"))
+        .toList();
+  }
+
+  /** Its result stands in it, so that it may not be found before. */
+  @Test
+  void aDecisionIsThereForTheApplicantOnceItIsNotified() {
+    complete();
+    written("period-extension", "D1", 4);
+    history.clerk(id -> new DecisionSigned(id, "granted"));
+    var signature = history.events().getLast().version();
+    written("permit", "D2", signature);
+    assertThat(notices()).containsExactly("D1 since 2026-11-24");
+    assertThat(status().toString()).doesNotContain("D2");
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    assertThat(notices()).containsExactly("D1 since 2026-11-24", "D2 since 2026-12-01");
+  }
+
+  @Test
+  void aDecisionThatIsWrittenAfterItsNotificationIsThereAtOnce() {
+    complete();
+    history.clerk(id -> new DecisionSigned(id, "granted"));
+    var signature = history.events().getLast().version();
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 11, 24)));
+    written("permit", "D2", signature);
+    assertThat(notices()).containsExactly("D2 since 2026-11-24");
+  }
+
+  /** What a state is called goes before the wide word of its status. */
+  @ParameterizedTest
+  @CsvSource({
+    "DE, Die Genehmigung ist erloschen",
+    "EN, The permit has lapsed",
+    "LEICHT, 'Die Erlaubnis ist zu alt.\nSie gilt jetzt nicht mehr.'"
+  })
+  void aLapsedPermitReadsAsLapsed(Language language, String text) {
+    complete();
+    notified("granted");
+    history.clerk(id -> new PermitLapsed(id, LocalDate.of(2029, 12, 5)));
+    history.clerk(BuildingPermit.entered("lapsed", "other"));
+    assertThat(status(language))
+        .containsEntry("status", "CLOSED")
+        .containsEntry("text", text.replace("\\n", "\n"));
+  }
 }

@@ -15,7 +15,10 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineResumed;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlinesTest {
   private static final Caller ALL = Callers.clerk(Access.ALL);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-04-08T10:00:00Z"), ZoneOffset.UTC);
   private static final LocalDate APRIL = LocalDate.of(2026, 4, 15);
 
   private final MemoryReads reads = new MemoryReads();
@@ -38,9 +43,10 @@ class DeadlinesTest {
       new Dispatching(DeadlineRules.shipped(), LegalCalendar.saxony());
   private final DeadlineResource resource =
       new DeadlineResource(
-          new DeadlineQueries(reads, projection, dispatching),
+          new DeadlineQueries(reads, projection, dispatching, CLOCK),
           dispatching,
-          ids -> ids.stream().collect(Collectors.toMap(id -> id, _ -> "anna")));
+          ids -> ids.stream().collect(Collectors.toMap(id -> id, _ -> "anna")),
+          _ -> Map.of());
 
   @AfterEach
   void close() {
@@ -61,6 +67,8 @@ class DeadlinesTest {
     return new DeadlineFilter(
         map.get("unit"),
         map.get("dueBefore"),
+        map.get("withinWorkingDays"),
+        map.get("rule"),
         map.get("dispatchBy"),
         map.get("effect"),
         map.get("state"),
@@ -70,6 +78,14 @@ class DeadlinesTest {
 
   private List<Map<String, @Nullable Object>> rows(Caller caller, String... namesAndValues) {
     return resource.deadlines(caller, filter(namesAndValues)).items();
+  }
+
+  @Test
+  void rulesAreNamedToSeeTheirDeadlinesOnly() {
+    store(BuildingPermit.submitted(1).clerk(BuildingPermit.started(DECISION, "fiction", APRIL)));
+    assertThat(rows(ALL, "rule", DECISION)).hasSize(1);
+    assertThat(rows(ALL, "rule", "bmg-33-evaluation," + DECISION)).hasSize(1);
+    assertThat(rows(ALL, "rule", "bmg-33-evaluation")).isEmpty();
   }
 
   @Test
@@ -225,5 +241,17 @@ class DeadlinesTest {
                 .events()
                 .getLast());
     return dispatching.by(entry.deadline()).orElseThrow();
+  }
+
+  /** Wednesday 8 April 2026: the fifth working day after it is the next Wednesday. */
+  @ParameterizedTest
+  @CsvSource({"4, 0", "5, 1", "6, 1"})
+  void deadlinesOfTheNextWorkingDaysAreFound(String days, int found) {
+    store(
+        BuildingPermit.submitted(1)
+            .clerk(BuildingPermit.started(DECISION, "fiction", APRIL))
+            .clerk(BuildingPermit.started("vwgo-70-objection", "final", APRIL.plusYears(1))));
+    assertThat(rows(ALL, "withinWorkingDays", days)).hasSize(found);
+    assertThat(rows(ALL, "rule", "x,vwgo-70-objection")).hasSize(1);
   }
 }

@@ -11,6 +11,8 @@ import aktenlauf.shared.notices.RemedyInstruction;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.proceeding.SuppliedDocument;
+import aktenlauf.shared.residence.Difference;
+import aktenlauf.shared.residence.ResidenceEvent.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +129,47 @@ public final class EveryEvent {
           id -> new StartProhibited(id, "§ 62 SächsBO", null),
           id -> new BaulastEntered(id, "17", DAY, List.of("p"), "text"),
           id -> new BaulastDeleted(id, DAY, null),
-          id -> new BauherrChanged(id, DAY, "Neue Bauherrin"));
+          id -> new BauherrChanged(id, DAY, "Neue Bauherrin"),
+          id -> new MoveNotified(id, "move-in", DAY, true, List.of("p1", "p2")),
+          id -> new IdentityChecked(id, "eid"),
+          id -> new PrefillReceived(id, "14612000", List.of("spouse"), null),
+          id -> new PrefillUnanswered(id, "14612000"),
+          id -> new DiscrepancyFound(id, "p1", "birthName", "Schmidt", null),
+          id -> new ClashFound(id, "p2", "registered-elsewhere", "clerk", null),
+          id -> new ClarificationOpened(id, List.of("p2"), List.of("registered-elsewhere")),
+          id -> new ClarificationResolved(id, "cleared up"),
+          id -> new HousingConfirmed(id, "document", DAY, null),
+          id -> new HousingConfirmationRefused(id, "no answer"),
+          id -> new HousingInquiryRecorded(id, "denied", null),
+          id -> new CodeLetterSent(id, DAY, "4T7KQ2ZM"),
+          id -> new CodeLetterConfirmed(id, DAY),
+          id -> new PersonRegistered(id, "p1", DAY, DAY),
+          id -> new DwellingStatusSet(id, "p1", "new", "sole", DAY),
+          id -> new DeregistrationNoted(id, List.of("p1"), DAY),
+          id -> new PersonDeregistered(id, "p1", DAY),
+          id -> new PersonRegisteredExOfficio(id, "p2", DAY, DAY, "why"),
+          id -> new BackNotificationSent(id, "14612000", DAY),
+          id ->
+              new BackNotificationEvaluated(
+                  id,
+                  "14612000",
+                  DAY,
+                  List.of("birthName"),
+                  List.of(new Difference("p1", "birthName", "a", "b"))),
+          id -> new BackNotificationOverdue(id, DAY),
+          id -> new BackNotificationUnanswered(id, DAY),
+          id -> new InformationBlockSet(id, "block-1", List.of("p1", "p2"), DAY, DAY, null),
+          id -> new InformationBlockExtended(id, "block-1", DAY, null),
+          id -> new InformationBlockLifted(id, "block-1", List.of("p1"), null),
+          id -> new InformationBlockExpired(id, "block-1", DAY),
+          id -> new InformationBlockPassedOn(id, "14612000", DAY),
+          id -> new TransmissionBlockEntered(id, List.of("p1"), List.of("parties")),
+          id -> new PersonInformedOfRequest(id, "p1", DAY, "Inkasso"),
+          id -> new RecordCorrected(id, "p1", "birthName", "a", "b"),
+          id -> new RegistrationConfirmationIssued(id, List.of("p1"), DAY),
+          id -> new ChipUpdateReleased(id, List.of("p1")),
+          id -> new StickerOrdered(id, List.of("p1")),
+          id -> new OffenceReported(id, "late-notice"));
 
   private EveryEvent() {}
 

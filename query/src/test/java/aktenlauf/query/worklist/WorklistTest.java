@@ -91,6 +91,8 @@ class WorklistTest {
         map.get("procedure"),
         map.get("state"),
         map.get("dueBefore"),
+        map.get("receivedBefore"),
+        map.get("awaiting"),
         map.get("waitingFor"),
         map.get("q"),
         map.get("sort"),

@@ -16,11 +16,12 @@ public final class CommonCommands {
           ProceedingCommand.CompleteStep.class,
           ProceedingCommand.FileDocument.class,
           ProceedingCommand.FileNotice.class,
+          ProceedingCommand.LinkCase.class,
           ProceedingCommand.ExpireDeadline.class);
 
   /**
    * In kebab-case, as the API calls them; opening a case, completing a step and filing an upload or
-   * a notice are none.
+   * a notice, or linking a case, are none.
    */
   public static final Set<String> NAMES =
       Sealed.concrete(ProceedingCommand.class)

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,10 +93,14 @@ public final class StatusTexts {
    * of the state's status.
    */
   public String text(State state, Texts own, Language language, Map<String, String> values) {
-    return own.find("status." + state.id())
+    return own(state.id(), own, values).orElseGet(() -> text(state.status(), language, values));
+  }
+
+  /** The procedure's own text of a state, where it has one and its values are given. */
+  public static Optional<String> own(String state, Texts own, Map<String, String> values) {
+    return own.find("status." + state)
         .filter(t -> values.keySet().containsAll(names(t)))
-        .map(t -> filled(t, values))
-        .orElseGet(() -> text(state.status(), language, values));
+        .map(t -> filled(t, values));
   }
 
   /** Names of the values that a text holds in braces. */

@@ -101,6 +101,28 @@ public sealed interface ProceedingCommand extends CaseCommand {
       long causedBy)
       implements ProceedingCommand {}
 
+  /**
+   * Tells a case that another one refers to it. Internal: the system's own, never a command of the
+   * API.
+   *
+   * @param linked the case that refers
+   * @param relation a word of {@link LinkRelation}
+   * @param on legal day: of the other application, or from which on what it announced happens
+   * @param until the new end that an extension names; null where it names none
+   * @param plots of the other case; those of both have to meet
+   * @param citizen whose the other case is, as the portal names the person
+   */
+  record LinkCase(
+      CaseId caseId,
+      CaseId linked,
+      String fileNumber,
+      String relation,
+      LocalDate on,
+      @Nullable LocalDate until,
+      List<String> plots,
+      @Nullable String citizen)
+      implements ProceedingCommand {}
+
   record SendHearing(CaseId caseId, LocalDate until, String text) implements ProceedingCommand {}
 
   record RecordStatement(CaseId caseId, String text) implements ProceedingCommand {}

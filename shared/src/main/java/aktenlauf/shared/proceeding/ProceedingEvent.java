@@ -116,6 +116,25 @@ public sealed interface ProceedingEvent extends CaseEvent {
       long causedBy)
       implements ProceedingEvent, Derived {}
 
+  /**
+   * Another case refers to this one. It restarts no period here; what it changes besides stands in
+   * the events beside it.
+   *
+   * @param linked the case that refers
+   * @param relation a word of {@link LinkRelation}
+   * @param on legal day: of the other application, or from which on what it announced happens
+   * @param until the new end that an extension names; null where it names none
+   */
+  @Stored("proceeding.case-linked")
+  record CaseLinked(
+      CaseId caseId,
+      CaseId linked,
+      String fileNumber,
+      String relation,
+      LocalDate on,
+      @Nullable LocalDate until)
+      implements ProceedingEvent {}
+
   /** The party is heard before an adverse decision (§ 28 VwVfG). */
   @Stored("proceeding.hearing-sent")
   record HearingSent(CaseId caseId, LocalDate until, @Personal @Nullable String text)

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.shared.kernel.Violation;
+import aktenlauf.shared.procedure.CommandForms;
+import aktenlauf.shared.procedure.Form;
+import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.reading.Complaints;
 import aktenlauf.shared.reading.JsonText;
 import aktenlauf.shared.registers.StreetRegister;
@@ -99,5 +102,34 @@ class RegisterFormTest {
                 "/applicant/name",
                 "format",
                 "must be written in the characters of DIN 91379; 'Ж' (U+0416) is none"));
+  }
+
+  @Test
+  void commandsLookAddressesUpToo() {
+    var form = compiled(SCHEMA);
+    var forms =
+        new RegisterForms(
+            new CommandForms() {
+              @Override
+              public Form form(String command) {
+                return form;
+              }
+
+              @Override
+              public Form domainForm(String domain, String command) {
+                return form;
+              }
+
+              @Override
+              public Form form(String command, ProcedureDefinition definition) {
+                return form;
+              }
+            },
+            StreetRegister.shipped());
+
+    assertThat(forms.form("move").validate(Map.of("dwelling", WRONG), ""))
+        .extracting(Violation::pointer)
+        .containsExactly("/dwelling/street");
+    assertThat(forms.domainForm("residence", "move")).isSameAs(forms.form("move"));
   }
 }

@@ -1,4 +1,4 @@
-package aktenlauf.command.web;
+package aktenlauf.shared.characters;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON whose texts are in Unicode's normalisation form C, as DIN 91379 wants them exchanged. */
-final class Composed {
+public final class Composed {
   private Composed() {}
 
   @SuppressWarnings("NullAway") // a null in JSON stays one
-  static Map<String, Object> of(Map<String, Object> object) {
+  public static Map<String, Object> of(Map<String, Object> object) {
     var composed = new LinkedHashMap<String, Object>();
     object.forEach((name, value) -> composed.put(name, value(value)));
     return composed;

@@ -1,0 +1,180 @@
+package aktenlauf.query.casefile;
+
+import static aktenlauf.query.casefile.Entries.add;
+import static aktenlauf.query.casefile.Entries.change;
+
+import aktenlauf.query.casefile.ResidenceFile.BackNotification;
+import aktenlauf.query.casefile.ResidenceFile.Block;
+import aktenlauf.query.casefile.ResidenceFile.Entry;
+import aktenlauf.query.casefile.ResidenceFile.Finding;
+import aktenlauf.query.casefile.ResidenceFile.Housing;
+import aktenlauf.query.casefile.ResidenceFile.Prefill;
+import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.residence.ResidenceEvent;
+import aktenlauf.shared.residence.ResidenceEvent.*;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where each fact of the registration of residents goes in the file. */
+final class ResidenceFiling {
+  private static final String IN_FORCE = "in-force";
+
+  private ResidenceFiling() {}
+
+  static ResidenceFile of(@Nullable ResidenceFile before, ResidenceEvent event, Envelope envelope) {
+    var f = Objects.requireNonNullElse(before, ResidenceFile.EMPTY);
+    var on = envelope.legalDate();
+    var by = envelope.person();
+    return switch (event) {
+      case MoveNotified e -> f.notice(e.on(), e.late());
+      case IdentityChecked e -> f.identity(e.method());
+      case PrefillReceived e ->
+          f.prefill(new Prefill(e.fromAuthority(), true, e.fieldsWithheld(), on));
+      case PrefillUnanswered e -> f.prefill(new Prefill(e.fromAuthority(), false, List.of(), on));
+      case DiscrepancyFound e ->
+          found(
+              f,
+              new Finding(
+                  e.ref(), "discrepancy", e.field(), e.notified(), e.registered(), null, true));
+      case ClashFound e ->
+          found(f, new Finding(e.ref(), e.kind(), null, null, null, e.text(), true));
+      case ClarificationOpened _ -> f.findings(f.findings(), true);
+      case ClarificationResolved _ ->
+          f.findings(f.findings().stream().map(Finding::settled).toList(), false);
+      case HousingConfirmed e -> f.housing(new Housing("confirmed", e.by(), e.on()));
+      case HousingConfirmationRefused _ -> f.housing(new Housing("refused", null, on));
+      case HousingInquiryRecorded e -> f.housing(new Housing(e.result(), "inquiry", on));
+      case PersonRegistered e -> entered(f, e.ref(), "registered", null, e.effectiveOn(), by);
+      case PersonRegisteredExOfficio e ->
+          entered(f, e.ref(), "registered-ex-officio", null, e.effectiveOn(), by);
+      case PersonDeregistered e -> entered(f, e.ref(), "deregistered", null, e.effectiveOn(), by);
+      case DwellingStatusSet e ->
+          entered(f, e.ref(), e.status(), e.dwelling(), e.effectiveOn(), by);
+      case RecordCorrected e -> entered(f, e.ref(), "corrected", e.field(), on, by);
+      case DeregistrationNoted e -> f.entries(f.entries(), e.effectiveOn());
+      case TransmissionBlockEntered e ->
+          entered(f, e.persons(), "objection", String.join(", ", e.kinds()), on, by);
+      case RegistrationConfirmationIssued e ->
+          entered(f, e.persons(), "confirmation", null, e.on(), by);
+      case BackNotificationSent e -> sent(f, e);
+      case BackNotificationEvaluated e -> evaluated(f, e);
+      case BackNotificationOverdue e -> overdue(f, e.asOf(), null);
+      case BackNotificationUnanswered e -> overdue(f, null, e.asOf());
+      case InformationBlockSet e ->
+          f.blocks(
+              add(
+                  f.blocks(),
+                  new Block(e.block(), e.persons(), e.from(), e.until(), IN_FORCE, List.of())));
+      case InformationBlockExtended e ->
+          block(
+              f,
+              e.block(),
+              b ->
+                  new Block(
+                      b.block(), b.persons(), b.from(), e.until(), b.state(), b.passedOnTo()));
+      case InformationBlockLifted e -> block(f, e.block(), b -> lifted(b, e.persons()));
+      case InformationBlockExpired e -> block(f, e.block(), b -> in(b, b.persons(), "expired"));
+      case InformationBlockPassedOn e -> passedOn(f, e.toAuthority());
+      case CodeLetterSent _,
+          CodeLetterConfirmed _,
+          PersonInformedOfRequest _,
+          ChipUpdateReleased _,
+          StickerOrdered _,
+          OffenceReported _ ->
+          f;
+    };
+  }
+
+  private static ResidenceFile found(ResidenceFile f, Finding finding) {
+    return f.findings(add(f.findings(), finding), f.clarifying());
+  }
+
+  private static ResidenceFile entered(
+      ResidenceFile f,
+      String ref,
+      String what,
+      @Nullable String detail,
+      LocalDate effectiveOn,
+      String by) {
+    return entered(f, List.of(ref), what, detail, effectiveOn, by);
+  }
+
+  private static ResidenceFile entered(
+      ResidenceFile f,
+      List<String> refs,
+      String what,
+      @Nullable String detail,
+      LocalDate effectiveOn,
+      String by) {
+    var all = new ArrayList<>(f.entries());
+    refs.forEach(ref -> all.add(new Entry(ref, what, detail, effectiveOn, by)));
+    return f.entries(all, what.equals("deregistered") ? null : f.notedFor());
+  }
+
+  private static BackNotification back(ResidenceFile f) {
+    return Objects.requireNonNullElse(f.backNotification(), BackNotification.NONE);
+  }
+
+  private static ResidenceFile sent(ResidenceFile f, BackNotificationSent e) {
+    var b = back(f);
+    return f.backNotification(
+        new BackNotification(e.toAuthority(), e.on(), null, null, b.overdueSince(), null));
+  }
+
+  private static ResidenceFile evaluated(ResidenceFile f, BackNotificationEvaluated e) {
+    var b = back(f);
+    return f.backNotification(
+        new BackNotification(
+            b.toAuthority(),
+            b.sentOn(),
+            e.on(),
+            e.fields(),
+            b.overdueSince(),
+            b.unansweredSince()));
+  }
+
+  private static ResidenceFile overdue(
+      ResidenceFile f, @Nullable LocalDate overdue, @Nullable LocalDate unanswered) {
+    var b = back(f);
+    return f.backNotification(
+        new BackNotification(
+            b.toAuthority(),
+            b.sentOn(),
+            b.evaluatedOn(),
+            b.fields(),
+            overdue == null ? b.overdueSince() : overdue,
+            unanswered == null ? b.unansweredSince() : unanswered));
+  }
+
+  private static ResidenceFile block(
+      ResidenceFile f, String block, java.util.function.UnaryOperator<Block> now) {
+    return f.blocks(change(f.blocks(), b -> b.block().equals(block), now));
+  }
+
+  private static Block in(Block b, List<String> persons, String state) {
+    return new Block(b.block(), persons, b.from(), b.until(), state, b.passedOnTo());
+  }
+
+  private static Block lifted(Block b, List<String> freed) {
+    var rest = b.persons().stream().filter(p -> !freed.contains(p)).toList();
+    return in(b, rest, rest.isEmpty() ? "lifted" : b.state());
+  }
+
+  private static ResidenceFile passedOn(ResidenceFile f, String to) {
+    return f.blocks(
+        change(
+            f.blocks(),
+            Block::inForce,
+            b ->
+                new Block(
+                    b.block(),
+                    b.persons(),
+                    b.from(),
+                    b.until(),
+                    b.state(),
+                    add(b.passedOnTo(), to))));
+  }
+}
