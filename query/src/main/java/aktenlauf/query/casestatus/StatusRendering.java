@@ -57,6 +57,8 @@ final class StatusRendering {
         "charges",
         BuildingStatus.charges(
             status, notifiedOn(status) instanceof LocalDate day ? notification.feeDue(day) : null));
+    json.put("payment", VehicleStatus.payment(status, definition));
+    json.put("automatedDecision", VehicleStatus.proof(status));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));
     json.put(
@@ -122,15 +124,16 @@ final class StatusRendering {
     return json;
   }
 
-  private @Nullable Map<String, Object> decision(CaseStatus status) {
+  private @Nullable Map<String, @Nullable Object> decision(CaseStatus status) {
     var notice = status.course().ending().notice();
-    if (notice == null) {
+    var available = notice == null ? VehicleStatus.decidedOn(status) : notice.on();
+    if (available == null) {
       return null;
     }
-    var json = new LinkedHashMap<String, Object>();
-    json.put("availableSince", notice.on().toString());
-    json.put("notifiedOn", String.valueOf(notifiedOn(status)));
-    json.put("objectionUntil", String.valueOf(objectionUntil(status)));
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("availableSince", available.toString());
+    json.put("notifiedOn", text(notifiedOn(status)));
+    json.put("objectionUntil", text(objectionUntil(status)));
     return json;
   }
 
@@ -138,7 +141,7 @@ final class StatusRendering {
   private @Nullable LocalDate notifiedOn(CaseStatus status) {
     var notice = status.course().ending().notice();
     return notice == null
-        ? null
+        ? VehicleStatus.displayedOn(status)
         : ToldDeadlines.objection(status.deadlines())
             .map(Deadline::start)
             .orElseGet(() -> notification.notifiedOn(notice.channel(), notice.on()));
@@ -177,6 +180,7 @@ final class StatusRendering {
     var open =
         ending.how() == null
             && ending.notice() == null
+            && !VehicleStatus.decided(status)
             && (building == null || building.permit().deemedAsOf() == null);
     var withdraw = open && commands.contains("withdraw-application");
     var json = new LinkedHashMap<String, @Nullable Object>();
