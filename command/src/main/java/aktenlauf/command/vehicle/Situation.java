@@ -53,13 +53,11 @@ record Situation(
 
   /** The tariff's online fees of the definition that the case follows. */
   List<Fee> fees() {
-    return definition.fees().stream().filter(f -> f.id().endsWith("-online")).toList();
+    return OnlineFees.of(definition);
   }
 
   BigDecimal owed() {
-    return fees().stream()
-        .map(f -> new BigDecimal(Objects.requireNonNull(f.amount())))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return OnlineFees.owed(definition);
   }
 
   /** Every check that is needed is there and passed. */
