@@ -11,6 +11,7 @@ import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
 import aktenlauf.command.residence.Residence;
+import aktenlauf.command.vehicle.Vehicles;
 import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
@@ -49,7 +50,8 @@ class WriteSideConfiguration {
 
   @Bean
   Domains domains(Deadlines deadlines) {
-    return new Domains(List.of(new BuildingLaw(deadlines), new Residence(deadlines)));
+    return new Domains(
+        List.of(new BuildingLaw(deadlines), new Residence(deadlines), new Vehicles(deadlines)));
   }
 
   @Bean

@@ -99,4 +99,16 @@ public final class SecretKeys implements Keys {
     }
     return code.toString();
   }
+
+  /**
+   * What is kept of a secret of an applicant, as in a security code: equal for equal secrets, and
+   * of no use without the server's own.
+   */
+  public String mark(String applicants) {
+    var mac = secret.mac("mark".getBytes(UTF_8), applicants.getBytes(UTF_8));
+    return "hmac:"
+        + Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(java.util.Arrays.copyOf(mac, CODE_LENGTH));
+  }
 }

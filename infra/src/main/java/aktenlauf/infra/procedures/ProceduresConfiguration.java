@@ -1,5 +1,6 @@
 package aktenlauf.infra.procedures;
 
+import aktenlauf.infra.identifiers.SecretKeys;
 import aktenlauf.query.casestatus.Wording;
 import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.Procedures;
@@ -7,6 +8,7 @@ import aktenlauf.shared.procedure.StatusTexts;
 import aktenlauf.shared.procedure.form.CommandSchemas;
 import aktenlauf.shared.procedure.form.RegisterForm;
 import aktenlauf.shared.procedure.form.RegisterForms;
+import aktenlauf.shared.procedure.form.SecretForm;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.registers.StreetRegister;
@@ -25,7 +27,9 @@ import org.springframework.context.annotation.Configuration;
 class ProceduresConfiguration {
   @Bean
   Procedures procedures(
-      @Value("${aktenlauf.procedures:}") List<String> directories, StreetRegister streets) {
+      @Value("${aktenlauf.procedures:}") List<String> directories,
+      StreetRegister streets,
+      SecretKeys keys) {
     var sources = new ArrayList<ProcedureSource>();
     sources.add(ProcedureSource.shipped());
     directories.stream()
@@ -33,7 +37,8 @@ class ProceduresConfiguration {
         .map(Path::of)
         .map(ProcedureSource::directory)
         .forEach(sources::add);
-    return ProcedureLoader.load(sources).withForms(form -> RegisterForm.of(form, streets));
+    return ProcedureLoader.load(sources)
+        .withForms(form -> SecretForm.of(RegisterForm.of(form, streets), keys::mark));
   }
 
   @Bean

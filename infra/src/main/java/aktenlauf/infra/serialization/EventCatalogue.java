@@ -6,6 +6,7 @@ import aktenlauf.shared.kernel.EventType;
 import aktenlauf.shared.kernel.Sealed;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.residence.ResidenceEvent;
+import aktenlauf.shared.vehicle.VehicleEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  */
 public final class EventCatalogue {
   private static final List<Class<? extends CaseEvent>> DOMAINS =
-      List.of(ProceedingEvent.class, BuildingLawEvent.class, ResidenceEvent.class);
+      List.of(
+          ProceedingEvent.class, BuildingLawEvent.class, ResidenceEvent.class, VehicleEvent.class);
 
   private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedSystem.class)
 class ProceduresOverHttpTest {
   private static final List<String> CALLERS =
-      List.of("paula", "head", "portal", "import", "anna", "meldestelle");
+      List.of("paula", "head", "portal", "import", "anna", "meldestelle", "kfz");
   private static final int STORIES = 6;
   private static final int DEPTH = 5;
 
@@ -55,9 +55,12 @@ class ProceduresOverHttpTest {
 
   /** Who is responsible for it. */
   private static String clerk(Example example) {
-    return example.procedure().startsWith("building-")
-        ? "anna"
-        : example.procedure().startsWith("residence-") ? "meldestelle" : "paula";
+    return switch (example.procedure().split("-")[0]) {
+      case "building" -> "anna";
+      case "residence" -> "meldestelle";
+      case "vehicle" -> "kfz";
+      default -> "paula";
+    };
   }
 
   @TestFactory

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param letters what the authority has written; null while it is nothing
  * @param building what building law adds; null in other procedures
  * @param residence what the registration of residents adds; null in other procedures
+ * @param vehicle what the registration of vehicles adds; null in other procedures and at first
  * @param hidden true where a person of the case is blocked: it is answered as an unknown one
  */
 public record CaseStatus(
@@ -38,6 +39,7 @@ public record CaseStatus(
     @Nullable Letters letters,
     @Nullable BuildingCourse building,
     @Nullable ResidenceCourse residence,
+    @Nullable VehicleCourse vehicle,
     @Nullable Boolean hidden)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks

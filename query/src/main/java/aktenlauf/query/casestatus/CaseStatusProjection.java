@@ -13,6 +13,7 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.residence.ResidenceEvent;
+import aktenlauf.shared.vehicle.VehicleEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var letters = before.letters();
     var building = before.building();
     var residence = before.residence();
+    var vehicle = before.vehicle();
     switch (recorded.event()) {
       case ProceedingEvent e -> {
         course = after(course, e);
@@ -80,11 +82,13 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       }
       case ResidenceEvent e ->
           residence = Objects.requireNonNullElse(residence, ResidenceCourse.EMPTY).after(e);
+      case VehicleEvent e ->
+          vehicle = Objects.requireNonNullElse(vehicle, VehicleCourse.EMPTY).after(e, recorded);
       default -> {}
     }
     var definition = procedures.find(before.procedure(), follows).orElse(null);
     var now =
-        new StatusCode(course, building, deadlines, definition)
+        new StatusCode(course, building, vehicle, deadlines, definition)
             .on(Acts.legalDay(recorded))
             .due(ToldDeadlines.due(deadlines, before.due()));
     return new CaseStatus(
@@ -104,6 +108,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         letters,
         building,
         residence,
+        vehicle,
         residence != null && residence.hidden() ? true : null);
   }
 
@@ -131,6 +136,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due(), null)),
         List.of(),
         SentDocuments.of(e),
+        null,
         null,
         null,
         null,

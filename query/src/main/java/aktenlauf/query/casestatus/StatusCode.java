@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Which status a case has for its applicant.
  *
  * @param building null outside of building law
+ * @param vehicle null outside of the registration of vehicles
  * @param definition null where the version that the case follows is not installed
  */
 record StatusCode(
     Course course,
     @Nullable BuildingCourse building,
+    @Nullable VehicleCourse vehicle,
     List<Deadline> deadlines,
     @Nullable ProcedureDefinition definition) {
   static final String NEED_INFO = "NEED_INFO";
   static final String EXTENDED = "EXTENDED";
   static final String DECIDED = "DECIDED";
+  private static final String PROVISIONAL = "PROVISIONAL";
   private static final String DEEMED_GRANTED = "DEEMED_GRANTED";
   private static final String NOTIFY = "notify-decision";
 
@@ -97,6 +100,9 @@ record StatusCode(
 
   private Change byState(LocalDate on) {
     var status = byState();
+    if (vehicle != null && status.equals(PROVISIONAL)) {
+      return change(status, on, vehicle.provisionalUntil(), null);
+    }
     if (building == null) {
       return change(status, on, null, null);
     }

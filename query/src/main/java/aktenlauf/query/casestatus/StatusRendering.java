@@ -54,6 +54,8 @@ final class StatusRendering {
     json.put("outcome", status.course().ending().outcome());
     json.put("fees", definition.map(d -> fees(d, language)).orElse(List.of()));
     json.put("charges", BuildingStatus.charges(status, notifiedOn(status), notification));
+    json.put("payment", VehicleStatus.payment(status, definition));
+    json.put("automatedDecision", VehicleStatus.proof(status));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));
     json.put(
@@ -119,15 +121,16 @@ final class StatusRendering {
     return json;
   }
 
-  private @Nullable Map<String, Object> decision(CaseStatus status) {
+  private @Nullable Map<String, @Nullable Object> decision(CaseStatus status) {
     var notice = status.course().ending().notice();
-    if (notice == null) {
+    var available = notice == null ? VehicleStatus.decidedOn(status) : notice.on();
+    if (available == null) {
       return null;
     }
-    var json = new LinkedHashMap<String, Object>();
-    json.put("availableSince", notice.on().toString());
-    json.put("notifiedOn", String.valueOf(notifiedOn(status)));
-    json.put("objectionUntil", String.valueOf(objectionUntil(status)));
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("availableSince", available.toString());
+    json.put("notifiedOn", text(notifiedOn(status)));
+    json.put("objectionUntil", text(objectionUntil(status)));
     return json;
   }
 
@@ -135,7 +138,7 @@ final class StatusRendering {
   private @Nullable LocalDate notifiedOn(CaseStatus status) {
     var notice = status.course().ending().notice();
     return notice == null
-        ? null
+        ? VehicleStatus.displayedOn(status)
         : ToldDeadlines.objection(status.deadlines())
             .map(Deadline::start)
             .orElseGet(() -> notification.notifiedOn(notice.channel(), notice.on()));
@@ -174,6 +177,7 @@ final class StatusRendering {
     var open =
         ending.how() == null
             && ending.notice() == null
+            && !VehicleStatus.decided(status)
             && (building == null || building.permit().deemedAsOf() == null);
     var withdraw = open && commands.contains("withdraw-application");
     var json = new LinkedHashMap<String, @Nullable Object>();

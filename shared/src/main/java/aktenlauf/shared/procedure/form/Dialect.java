@@ -11,9 +11,11 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.format.Format;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.PatternSyntaxException;
+import org.apache.commons.validator.routines.IBANValidator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +29,10 @@ final class Dialect {
       SchemaRegistry.withDialect(
           com.networknt.schema.dialect.Dialect.builder(Dialects.getDraft202012())
               .keyword(new NonValidationKeyword("x-personal"))
+              .keyword(new NonValidationKeyword(SecretForm.KEYWORD))
               .keyword(new NonValidationKeyword(RegisterForm.KEYWORD))
               .formats(Arrays.stream(Din91379.values()).map(NameFormat::new).toList())
+              .formats(List.of(new IbanFormat()))
               .build(),
           builder ->
               builder
@@ -60,6 +64,19 @@ final class Dialect {
     @Override
     public boolean matches(ExecutionContext context, String value) {
       return type.foreign(value).isEmpty();
+    }
+  }
+
+  /** An IBAN whose length and check digits fit its country. */
+  private record IbanFormat() implements Format {
+    @Override
+    public String getName() {
+      return "iban";
+    }
+
+    @Override
+    public boolean matches(ExecutionContext context, String value) {
+      return IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(value.replace(" ", ""));
     }
   }
 

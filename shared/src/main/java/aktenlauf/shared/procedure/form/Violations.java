@@ -19,7 +19,8 @@ final class Violations {
           "date", "must be a day as in 2026-11-23",
           "date-time", "must be an instant as in 2026-11-23T08:00:00Z",
           "email", "must be an e-mail address",
-          "regex", "must be a regular expression");
+          "regex", "must be a regular expression",
+          "iban", "must be an IBAN; its check digits or its length are wrong");
 
   private Violations() {}
 

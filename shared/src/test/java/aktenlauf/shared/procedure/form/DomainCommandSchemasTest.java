@@ -11,6 +11,7 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.residence.ResidenceCommand;
+import aktenlauf.shared.vehicle.VehicleCommand;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +33,13 @@ class DomainCommandSchemasTest {
 
   /** The sealed types of the domains' commands. A new domain adds its own here. */
   private static final Map<String, Class<? extends CaseCommand>> DOMAINS =
-      Map.of(DOMAIN, BuildingLawCommand.class, "residence", ResidenceCommand.class);
+      Map.of(
+          DOMAIN,
+          BuildingLawCommand.class,
+          "residence",
+          ResidenceCommand.class,
+          "vehicle",
+          VehicleCommand.class);
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Procedures SHIPPED =

@@ -1,0 +1,243 @@
+package aktenlauf.command.machinechecks;
+
+import aktenlauf.command.errands.Errand;
+import aktenlauf.command.errands.Errands;
+import aktenlauf.command.errands.Outcome;
+import aktenlauf.command.kernel.Order;
+import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.vehicle.OnlineFees;
+import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.MetaDataNames;
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.vehicle.VehicleCommand.DecideAutomatically;
+import aktenlauf.shared.vehicle.VehicleCommand.HandToClerk;
+import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
+import aktenlauf.shared.vehicle.VehicleCommand.RecordPayment;
+import aktenlauf.shared.vehicle.VehicleEvent.ApplicationCorrected;
+import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
+import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
+import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads a case from the payment over the checks to the decision. First outside, then in the case:
+ * after a crash in between, the same is asked again under the same id. A register that stays away
+ * leads to a clerk, never to a decision.
+ */
+public final class VehicleErrands implements Errands {
+  static final String PAYMENT = "vehicle-payment";
+  static final String CHECK = "vehicle-check";
+  static final String DECISION = "vehicle-decision";
+  static final String REFUND = "vehicle-refund";
+  private static final Set<String> KINDS = Set.of(PAYMENT, CHECK, DECISION, REFUND);
+
+  /** The rules by which machines decide. */
+  static final String RULES = "fzv-2026-04";
+
+  private static final String NOT_PERFORMED = "not-performed";
+  private static final Actor SYSTEM =
+      new Actor(Actor.Kind.SYSTEM, "machine-checks", "system", null);
+  private static final String TRUST = "high";
+
+  /** The way into the write side; throws where a store is down. */
+  @FunctionalInterface
+  public interface Issue {
+    Receipt issue(CaseCommand command, Order order);
+  }
+
+  private final Payments payments;
+  private final MachineCheck registers;
+  private final Procedures procedures;
+  private final Issue commands;
+  private final Clock clock;
+  private final Duration patience;
+
+  /**
+   * @param clock the system's time, at which is recorded
+   * @param patience how long a register may be away before a clerk takes over
+   */
+  public VehicleErrands(
+      Payments payments,
+      MachineCheck registers,
+      Procedures procedures,
+      Issue commands,
+      Clock clock,
+      Duration patience) {
+    this.payments = payments;
+    this.registers = registers;
+    this.procedures = procedures;
+    this.commands = commands;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  @Override
+  public Set<Class<?>> occasions() {
+    return Set.of(
+        ApplicationSubmitted.class,
+        FeesPaid.class,
+        ApplicationCorrected.class,
+        MachineCheckRecorded.class,
+        RefundOrdered.class);
+  }
+
+  /** What an import repeats was paid and checked elsewhere. */
+  @Override
+  public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
+    var then = history.stream().filter(r -> r.version() <= cause.version()).toList();
+    var c = CheckedCase.of(then).orElse(null);
+    if (c == null || cause.envelope().actor().imports()) {
+      return List.of();
+    }
+    return switch (cause.event()) {
+      case ApplicationSubmitted _ -> List.of(errand(cause, PAYMENT, "payment"));
+      case FeesPaid _ -> c.needed().stream().map(k -> errand(cause, CHECK, k)).toList();
+      case ApplicationCorrected e -> e.checks().stream().map(k -> errand(cause, CHECK, k)).toList();
+      case MachineCheckRecorded _ ->
+          c.passed() ? List.of(errand(cause, DECISION, "decision")) : List.of();
+      case RefundOrdered _ -> List.of(errand(cause, REFUND, "payment"));
+      default -> List.of();
+    };
+  }
+
+  private static Errand errand(Recorded cause, String kind, String recipient) {
+    return new Errand(cause.caseId(), cause.version(), kind, recipient);
+  }
+
+  @Override
+  public boolean knows(Errand errand) {
+    return KINDS.contains(errand.kind());
+  }
+
+  @Override
+  public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
+    var c = CheckedCase.of(history).orElse(null);
+    if (c == null) {
+      return new Outcome.Done();
+    }
+    try {
+      return switch (errand.kind()) {
+        case PAYMENT -> pay(errand, c, waiting);
+        case CHECK -> check(errand, c, waiting);
+        case DECISION -> decide(errand, c);
+        case REFUND -> refund(errand, history);
+        default -> throw new IllegalArgumentException("no errand is called " + errand.kind());
+      };
+    } catch (Away away) {
+      return new Outcome.Later(String.valueOf(away.getMessage()));
+    } catch (NotPerformable none) {
+      // Only giving back comes here: it stays open until there is a way.
+      return new Outcome.Later(String.valueOf(none.getMessage()));
+    }
+  }
+
+  private boolean patient(Duration waiting) {
+    return waiting.compareTo(patience) < 0;
+  }
+
+  /** Who has not paid has all the time; a payment service that is away has not. */
+  private Outcome pay(Errand errand, CheckedCase c, Duration waiting) {
+    if (!c.open() || c.paid()) {
+      return new Outcome.Done();
+    }
+    var definition = procedures.find(c.submitted().procedure(), c.version()).orElseThrow();
+    var owed = OnlineFees.owed(definition);
+    try {
+      var payment =
+          payments.transaction(
+              errand.id(), c.submitted().fileNumber().value(), owed.toPlainString());
+      if (!payment.paid()) {
+        return new Outcome.Later("not paid yet");
+      }
+      return payment.amount().equals(owed.toPlainString())
+          ? record(
+              errand, new RecordPayment(errand.caseId(), payment.amount(), payment.reference()))
+          : hand(errand, "payment-other-amount");
+    } catch (Away away) {
+      if (patient(waiting)) {
+        throw away;
+      }
+    } catch (NotPerformable none) {
+      // A clerk takes the money.
+    }
+    return hand(errand, "payment-not-performed");
+  }
+
+  /** What cannot be checked in time counts as not checked, which a clerk has to judge. */
+  private Outcome check(Errand errand, CheckedCase c, Duration waiting) {
+    var check = errand.recipient();
+    if (!c.open() || c.checks().containsKey(check)) {
+      return new Outcome.Done();
+    }
+    try {
+      var answer = registers.ask(check, Question.of(check, c), errand.id());
+      return record(
+          errand,
+          recorded(
+              errand,
+              answer.passed() ? "passed" : "failed",
+              answer.sourceRef(),
+              answer.snapshotHash()));
+    } catch (Away away) {
+      if (patient(waiting)) {
+        throw away;
+      }
+    } catch (NotPerformable none) {
+      // Recorded below.
+    }
+    return record(errand, recorded(errand, NOT_PERFORMED, null, null));
+  }
+
+  private static RecordMachineCheck recorded(
+      Errand errand, String result, @Nullable String ref, @Nullable String hash) {
+    return new RecordMachineCheck(errand.caseId(), errand.recipient(), result, ref, hash);
+  }
+
+  private Outcome decide(Errand errand, CheckedCase c) {
+    return c.open() && c.passed()
+        ? record(errand, new DecideAutomatically(errand.caseId(), RULES))
+        : new Outcome.Done();
+  }
+
+  private Outcome refund(Errand errand, List<Recorded> history) {
+    history.stream()
+        .filter(r -> r.version() == errand.cause())
+        .map(Recorded::event)
+        .filter(RefundOrdered.class::isInstance)
+        .map(RefundOrdered.class::cast)
+        .forEach(e -> payments.refund(errand.id(), e.reference(), e.amount()));
+    return new Outcome.Done();
+  }
+
+  private Outcome hand(Errand errand, String reason) {
+    return record(errand, new HandToClerk(errand.caseId(), List.of(reason)));
+  }
+
+  /** A refusal is looked at again: the case may have ended meanwhile, or a rule says yes later. */
+  private Outcome record(Errand errand, CaseCommand command) {
+    return switch (commands.issue(command, order(errand.id()))) {
+      case Receipt.Done _ -> new Outcome.Done();
+      case Receipt.Rejected(var reason) -> new Outcome.Later("the case refuses: " + reason);
+      case Receipt.Conflict _, Receipt.Stale _ ->
+          throw new IllegalStateException("errands come with neither key nor version");
+    };
+  }
+
+  private Order order(String commandId) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
+    var moment = new Moment(now, now, today, today, SYSTEM, Access.ALL, null, TRUST, null);
+    return new Order(moment, commandId, null, null);
+  }
+}

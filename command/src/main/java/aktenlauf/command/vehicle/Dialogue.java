@@ -1,0 +1,174 @@
+package aktenlauf.command.vehicle;
+
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.procedure.Fee;
+import aktenlauf.shared.vehicle.VehicleCommand.*;
+import aktenlauf.shared.vehicle.VehicleEvent.*;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** From the payment over the checks to the decision of the machine, or to a clerk. */
+final class Dialogue {
+  static final String RESERVATION = "fzv-26-review-reservation";
+  private static final int MOST_CORRECTIONS = 3;
+  private static final Duration DISPLAY = Duration.ofMinutes(30);
+
+  private Dialogue() {}
+
+  /** Paid before anything is checked (§ 20 Abs. 5). */
+  static Act pay(RecordPayment c, Situation s) {
+    var owed = s.owed();
+    return Act.of(
+            new FeesPaid(
+                c.caseId(),
+                s.fees().stream().flatMap(f -> f.legalBasis().stream()).toList(),
+                c.amount(),
+                s.fees().stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse(""),
+                c.reference()))
+        .and(s.enter("checking"))
+        .because("§ 20 Abs. 5 FZV")
+        .unless(s.vehicle().payment() == null, "already-paid", "the fees are paid")
+        .unless(s.vehicle().open(), "already-decided", "the case has its outcome")
+        .unless(
+            new BigDecimal(c.amount()).compareTo(owed) == 0,
+            "other-amount",
+            "the fees are %s EUR, not %s".formatted(owed.toPlainString(), c.amount()),
+            "GebOSt");
+  }
+
+  static Act check(RecordMachineCheck c, Situation s) {
+    var needed = Checks.of(s.definition().id());
+    var act =
+        Act.of(
+                new MachineCheckRecorded(
+                    c.caseId(), c.check(), c.result(), c.sourceRef(), c.snapshotHash()))
+            .because("Anlage 11 FZV");
+    return checking(act, s)
+        .unless(
+            needed.contains(c.check()),
+            "check-not-needed",
+            "the procedure needs the checks " + needed,
+            "Anlage 11 FZV")
+        .and(after(c, s));
+  }
+
+  /** What follows once the last needed check has its result. */
+  private static List<CaseEvent> after(RecordMachineCheck c, Situation s) {
+    var now =
+        s.vehicle().after(new MachineCheckRecorded(c.caseId(), c.check(), c.result(), null, null));
+    var needed = Checks.of(s.definition().id());
+    if (s.vehicle().withClerk()
+        || s.proceeding().state().equals("correction-offered")
+        || !now.checks().keySet().containsAll(needed)) {
+      return List.of();
+    }
+    var failed = needed.stream().filter(k -> Checks.FAILED.equals(now.checks().get(k))).toList();
+    var missing =
+        needed.stream().filter(k -> Checks.NOT_PERFORMED.equals(now.checks().get(k))).toList();
+    if (failed.isEmpty() && missing.isEmpty()) {
+      return List.of();
+    }
+    if (missing.isEmpty() && Checks.CORRECTABLE.containsAll(failed)) {
+      return correction(failed, s);
+    }
+    var reasons = new ArrayList<String>();
+    failed.forEach(k -> reasons.add(k + "-failed"));
+    missing.forEach(k -> reasons.add(k + "-not-performed"));
+    return handed(reasons, s);
+  }
+
+  /** Offered three times; then the dialogue ends (§ 20 Abs. 4) and what was paid is given back. */
+  private static List<CaseEvent> correction(List<String> failed, Situation s) {
+    var number = s.vehicle().corrections() + 1;
+    if (number > MOST_CORRECTIONS) {
+      return aborted("three-corrections", s);
+    }
+    var events = new ArrayList<CaseEvent>();
+    events.add(new CorrectionOffered(s.caseId(), number, failed));
+    events.addAll(s.enter("correction-offered"));
+    return events;
+  }
+
+  static List<CaseEvent> aborted(String reason, Situation s) {
+    var events = new ArrayList<CaseEvent>();
+    events.add(new DialogueAborted(s.caseId(), reason));
+    var paid = s.vehicle().paid();
+    var payment = s.vehicle().payment();
+    if (paid != null && payment != null) {
+      events.add(new RefundOrdered(s.caseId(), paid, payment));
+    }
+    events.addAll(s.enter("aborted"));
+    return events;
+  }
+
+  private static List<CaseEvent> handed(List<String> reasons, Situation s) {
+    var events = new ArrayList<CaseEvent>();
+    events.add(new HandedToClerk(s.caseId(), reasons));
+    events.addAll(s.enter("with-clerk"));
+    return events;
+  }
+
+  static Act hand(HandToClerk c, Situation s) {
+    return Act.of(handed(c.reasons(), s).toArray(CaseEvent[]::new))
+        .because("§ 26 Abs. 3 FZV")
+        .unless(s.vehicle().open(), "already-decided", "the case has its outcome")
+        .unless(!s.vehicle().withClerk(), "already-with-clerk", "a clerk has the case already");
+  }
+
+  static Act correct(CorrectApplication c, Situation s) {
+    var failed =
+        s.vehicle().checks().entrySet().stream()
+            .filter(e -> e.getValue().equals(Checks.FAILED))
+            .map(java.util.Map.Entry::getKey)
+            .sorted()
+            .toList();
+    return Act.of(new ApplicationCorrected(c.caseId(), failed, c.evb(), c.inspectionDue()))
+        .and(s.enter("checking"))
+        .because("§ 20 Abs. 4 FZV")
+        .unless(
+            s.proceeding().state().equals("correction-offered"),
+            "no-correction-offered",
+            "no correction was offered",
+            "§ 20 Abs. 4 FZV");
+  }
+
+  static Act abort(AbortDialogue c, Situation s) {
+    return Act.of(aborted(c.reason(), s).toArray(CaseEvent[]::new))
+        .because("§ 19 Abs. 1 FZV")
+        .unless(s.vehicle().open(), "already-decided", "the case has its outcome")
+        .unless(
+            !s.vehicle().withClerk(),
+            "already-with-clerk",
+            "a clerk has the case; the application can be withdrawn");
+  }
+
+  /** Nothing but a grant: whatever is not granted goes to a clerk. */
+  static Act decide(DecideAutomatically c, Situation s) {
+    var issued =
+        new AutomatedDecisionIssued(
+            c.caseId(), c.ruleSetVersion(), s.moment().recordedAt().plus(DISPLAY));
+    return checking(Act.of(issued), s)
+        .and(s.deadlines().start(c.caseId(), s.proceeding().opened(), RESERVATION, s.today()))
+        .and(s.enter("decided"))
+        .because("§ 6g Abs. 2 StVG", "§ 26 Abs. 3 FZV")
+        .unless(!s.vehicle().withClerk(), "with-clerk", "a clerk decides", "§ 26 Abs. 3 FZV")
+        .unless(
+            s.passed(),
+            "checks-not-passed",
+            "not every check has passed: " + s.vehicle().checks(),
+            "Anlage 11 FZV");
+  }
+
+  private static Act checking(Act act, Situation s) {
+    return act.unless(s.vehicle().open(), "already-decided", "the case has its outcome")
+        .unless(
+            s.vehicle().payment() != null,
+            "fees-not-paid",
+            "the fees are paid first",
+            "§ 20 Abs. 5 FZV");
+  }
+}

@@ -1,0 +1,68 @@
+package aktenlauf.command.vehicle;
+
+import aktenlauf.command.proceeding.Deadlines;
+import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.procedure.Fee;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineMet;
+import aktenlauf.shared.proceeding.ProceedingEvent.StateEntered;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A case at the moment of a command, with what the rules ask of it. */
+record Situation(
+    CaseId caseId,
+    Proceeding proceeding,
+    VehicleCase vehicle,
+    ProcedureDefinition definition,
+    Moment moment,
+    Deadlines deadlines) {
+  LocalDate today() {
+    return moment.legalDate();
+  }
+
+  LocalDate on(@Nullable LocalDate named) {
+    return Objects.requireNonNullElse(named, moment.legalDate());
+  }
+
+  Map<String, Object> application() {
+    return proceeding.opened().application();
+  }
+
+  boolean is(String flag) {
+    return Boolean.TRUE.equals(application().get(flag));
+  }
+
+  List<StateEntered> enter(String state) {
+    return state.equals(proceeding.state())
+        ? List.of()
+        : definition.state(state).stream()
+            .map(s -> new StateEntered(caseId, s.id(), s.waitingFor()))
+            .toList();
+  }
+
+  List<DeadlineMet> met(String deadline) {
+    return proceeding.open(deadline).map(d -> Deadlines.met(caseId, d, today())).stream().toList();
+  }
+
+  /** The tariff's online fees of the definition that the case follows. */
+  List<Fee> fees() {
+    return OnlineFees.of(definition);
+  }
+
+  BigDecimal owed() {
+    return OnlineFees.owed(definition);
+  }
+
+  /** Every check that is needed is there and passed. */
+  boolean passed() {
+    return Checks.of(definition.id()).stream()
+        .allMatch(c -> Checks.PASSED.equals(vehicle.checks().get(c)));
+  }
+}

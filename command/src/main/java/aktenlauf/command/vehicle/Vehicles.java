@@ -1,0 +1,161 @@
+package aktenlauf.command.vehicle;
+
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.command.proceeding.Deadlines;
+import aktenlauf.command.proceeding.Domain;
+import aktenlauf.command.proceeding.DomainState;
+import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.proceeding.ProceedingCommand;
+import aktenlauf.shared.proceeding.ProceedingCommand.*;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
+import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineExpired;
+import aktenlauf.shared.vehicle.VehicleCommand;
+import aktenlauf.shared.vehicle.VehicleCommand.*;
+import aktenlauf.shared.vehicle.VehicleEvent;
+import aktenlauf.shared.vehicle.VehicleEvent.*;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The registration of vehicles, on top of the common proceeding. */
+public final class Vehicles implements Domain {
+  private static final Set<String> CLERK = Set.of("clerk");
+  private static final Set<String> SYSTEM = Set.of("system");
+  private static final Set<String> SYSTEM_OR_CLERK = Set.of("system", "clerk");
+  private static final Set<String> APPLICANT = Set.of("citizen", "portal");
+  private static final Set<String> APPLICANT_OR_CLERK = Set.of("citizen", "portal", "clerk");
+  private static final Map<String, Set<String>> ROLES =
+      Map.ofEntries(
+          Map.entry("record-payment", SYSTEM_OR_CLERK),
+          Map.entry("record-machine-check", SYSTEM),
+          Map.entry("decide-automatically", SYSTEM),
+          Map.entry("hand-to-clerk", SYSTEM_OR_CLERK),
+          Map.entry("correct-application", APPLICANT),
+          Map.entry("abort-dialogue", APPLICANT),
+          Map.entry("display-decision", APPLICANT),
+          Map.entry("record-retrieval", APPLICANT),
+          Map.entry("select-sample", SYSTEM_OR_CLERK),
+          Map.entry("record-insurance-confirmation", SYSTEM_OR_CLERK),
+          Map.entry("record-insurance-termination", SYSTEM_OR_CLERK),
+          Map.entry("notify-sale", APPLICANT_OR_CLERK));
+
+  private final Deadlines deadlines;
+
+  public Vehicles(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public String id() {
+    return "vehicle";
+  }
+
+  @Override
+  public Class<? extends CaseCommand> commands() {
+    return VehicleCommand.class;
+  }
+
+  @Override
+  public DomainState initial() {
+    return VehicleCase.NEW;
+  }
+
+  @Override
+  public Set<String> roles(String command) {
+    return ROLES.getOrDefault(command, CLERK);
+  }
+
+  @Override
+  public boolean decides(CaseCommand command) {
+    return command instanceof DecideManually || command instanceof AmendUnderReservation;
+  }
+
+  @Override
+  public Optional<Refused> barred(
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Act act(
+      CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var s = situation(command.caseId(), state, definition, moment);
+    return switch ((VehicleCommand) command) {
+      case RecordPayment c -> Dialogue.pay(c, s);
+      case RecordMachineCheck c -> Dialogue.check(c, s);
+      case DecideAutomatically c -> Dialogue.decide(c, s);
+      case HandToClerk c -> Dialogue.hand(c, s);
+      case CorrectApplication c -> Dialogue.correct(c, s);
+      case AbortDialogue c -> Dialogue.abort(c, s);
+      case DisplayDecision c -> Afterwards.display(c, s);
+      case RecordRetrieval c -> Afterwards.retrieve(c, s);
+      case DecideManually c -> Afterwards.decide(c, s);
+      case DispatchDocuments c -> Afterwards.dispatch(c, s);
+      case SelectSample c -> Afterwards.sample(c, s);
+      case ReviewSample c -> Afterwards.review(c, s);
+      case AmendUnderReservation c -> Afterwards.amend(c, s);
+      case RecordInsuranceConfirmation c -> Registered.confirmed(c, s);
+      case RecordInsuranceTermination c -> Registered.terminated(c, s);
+      case TakeOutOfService c -> Registered.takeOut(c, s);
+      case NotifySale c -> Registered.sold(c, s);
+      case ProhibitOperation c -> Registered.prohibit(c, s);
+      case AdvertiseCertificate c -> Registered.advertise(c, s);
+    };
+  }
+
+  @Override
+  public Act common(
+      ProceedingCommand command,
+      Act common,
+      Proceeding state,
+      ProcedureDefinition definition,
+      Moment moment) {
+    var s = situation(command.caseId(), state, definition, moment);
+    var act = common;
+    for (var event : common.events()) {
+      act =
+          switch (event) {
+            case ApplicationWithdrawn _ -> act.and(Dialogue.aborted("withdrawn", s));
+            case DeadlineExpired e -> act.and(Passed.of(e, s));
+            default -> act;
+          };
+    }
+    return switch (command) {
+      case SubmitApplication c ->
+          Online.impossible(c.channel(), s)
+              .map(handed -> common.and(handed).and(s.enter("with-clerk")))
+              .orElseGet(() -> common.and(s.enter("payment-due")));
+      // What a machine decided is objected to as what a clerk decided.
+      case FileObjection _ -> s.vehicle().open() ? act : act.despite("no-decision");
+      case WithdrawApplication _ ->
+          act.unless(s.vehicle().open(), "already-decided", "the case has its outcome");
+      default -> act;
+    };
+  }
+
+  @Override
+  public Optional<Map<String, Object>> example(
+      String command, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    return Optional.empty();
+  }
+
+  private Situation situation(
+      CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
+    var own = state.own() instanceof VehicleCase c ? c : VehicleCase.NEW;
+    return new Situation(caseId, state, own, definition, moment, deadlines);
+  }
+
+  @Override
+  public DomainState evolve(
+      Proceeding before, Proceeding after, CaseEvent event, Envelope envelope) {
+    var own = before.own() instanceof VehicleCase c ? c : VehicleCase.NEW;
+    return event instanceof VehicleEvent e ? own.after(e) : own;
+  }
+}

@@ -1,0 +1,38 @@
+package aktenlauf.infra.vehicles;
+
+import aktenlauf.command.errands.Errands;
+import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.machinechecks.VehicleErrands;
+import aktenlauf.infra.identity.IdentityProperties;
+import aktenlauf.shared.procedure.Procedures;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Payment and machine checks: {@code aktenlauf.registers.payments.…}, {@code ….insurers.…} etc. */
+@Configuration(proxyBeanMethods = false)
+class VehiclesConfiguration {
+  @Bean
+  static Lines vehicleLines(
+      Environment environment, IdentityProperties identity, MeterRegistry meters) {
+    return new Lines(environment, identity.demo(), meters);
+  }
+
+  /**
+   * @param patience how long a register may be away before a clerk takes over
+   */
+  @Bean
+  static Errands vehicleErrands(
+      Lines lines,
+      Procedures procedures,
+      CaseCommands commands,
+      Clock clock,
+      @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience) {
+    return new VehicleErrands(
+        lines.payments(), lines.registers(), procedures, commands::issue, clock, patience);
+  }
+}

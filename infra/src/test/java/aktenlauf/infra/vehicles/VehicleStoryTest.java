@@ -1,0 +1,287 @@
+package aktenlauf.infra.vehicles;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aktenlauf.command.vehicle.Checks;
+import aktenlauf.infra.http.Http;
+import aktenlauf.infra.http.OpenCase;
+import aktenlauf.infra.http.RunningSystem;
+import aktenlauf.infra.registers.Simulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** A car is registered online, while registers are there, away or against it. */
+@ExtendWith(OutputCaptureExtension.class)
+class VehicleStoryTest {
+  private static final String KEEP = "vehicle-transfer-keep-plate";
+  private static final String CLERK = "kfz";
+  private static final Simulator CASH = PaymentService.open(0);
+  private static final Map<String, Simulator> REGISTERS = new HashMap<>();
+  private static RunningSystem system;
+  private static Http http;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var settings =
+        new ArrayList<String>(
+            List.of(
+                "aktenlauf.clock=movable",
+                "aktenlauf.status-rate=0",
+                "aktenlauf.errands.run=true",
+                "aktenlauf.errands.again=PT0.05S"));
+    settings.addAll(register(Lines.PAYMENTS, CASH));
+    Lines.NAMES.forEach((check, name) -> {
+      var simulator = CheckRegister.open(0);
+      REGISTERS.put(check, simulator);
+      settings.addAll(register(name, simulator));
+    });
+    system = RunningSystem.start(settings.toArray(String[]::new));
+    http = system.http();
+  }
+
+  private static Simulator register(String check) {
+    return Objects.requireNonNull(REGISTERS.get(check));
+  }
+
+  private static List<String> register(String name, Simulator simulator) {
+    var at = "aktenlauf.registers." + name;
+    return List.of(at + ".url=" + simulator.address(), at + ".pause=PT0.01S", at + ".rest=PT0.2S");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    system.drop();
+    CASH.close();
+    REGISTERS.values().forEach(Simulator::close);
+  }
+
+  @AfterEach
+  void behave() {
+    CASH.misbehave(Simulator.NO_FAULT);
+    REGISTERS.values().forEach(r -> r.misbehave(Simulator.NO_FAULT));
+  }
+
+  private static List<String> types(JsonNode history) {
+    return StreamSupport.stream(history.spliterator(), false)
+        .map(e -> e.get("type").asString())
+        .toList();
+  }
+
+  private static List<String> until(OpenCase opened, String type) {
+    var path = "/api/v1/cases/%s/history".formatted(opened.id());
+    var all = types(http.eventually(CLERK, path, h -> types(h).contains(type)));
+    opened.seen(CLERK);
+    return all;
+  }
+
+  private static void triedAgain(Simulator simulator) {
+    var before = simulator.tries();
+    while (simulator.tries() < before + 4) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static LocalDate today() {
+    var now = Instant.parse(http.get("operator", "/api/v1/ops/clock").text("/now"));
+    return LocalDate.ofInstant(now, ZoneId.of("Europe/Berlin"));
+  }
+
+  @Test
+  void whatIsPaidAndPassesIsDecidedByTheMachineAndDriven() {
+    var opened = OpenCase.of(http, KEEP);
+
+    assertThat(until(opened, "vehicle.automated-decision-issued"))
+        .containsSubsequence(
+            "proceeding.application-submitted",
+            "vehicle.fees-paid",
+            "vehicle.machine-check-recorded",
+            "vehicle.automated-decision-issued")
+        .doesNotContain("vehicle.handed-to-clerk")
+        .filteredOn(t -> t.equals("vehicle.machine-check-recorded"))
+        .hasSize(6);
+    var decided = opened.status();
+    assertThat(decided.get("status").asString()).isEqualTo("DECIDED");
+    assertThat(decided.at("/payment/state").asString()).isEqualTo("paid");
+    assertThat(decided.at("/payment/amount").asString()).isEqualTo("10.40");
+    assertThat(decided.at("/decision/notifiedOn").isNull()).isTrue();
+    assertThat(decided.at("/options/withdraw").asBoolean()).isFalse();
+
+    opened.act("portal", "display-decision", Map.of());
+    opened.act("portal", "record-retrieval", Map.of());
+
+    var driving = opened.status();
+    var last = today().plusDays(10);
+    assertThat(driving.get("status").asString()).isEqualTo("PROVISIONAL");
+    assertThat(driving.at("/automatedDecision/provisionalUntil").asString())
+        .isEqualTo(last.toString());
+    assertThat(driving.get("text").asString())
+        .isEqualTo(
+            "Fahren mit vorläufigem Nachweis bis %02d.%02d.%d"
+                .formatted(last.getDayOfMonth(), last.getMonthValue(), last.getYear()));
+    assertThat(driving.at("/decision/notifiedOn").asString()).isEqualTo(today().toString());
+    assertThat(driving.at("/remedy/kind").asString()).isEqualTo("objection");
+    opened.act(
+        CLERK, "dispatch-documents", Map.of("zb1", true, "plaques", true, "carrier", "Post"));
+    assertThat(opened.status().get("status").asString()).isEqualTo("GRANTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vehicle-move-in-keep-plate",
+        "vehicle-change-of-data",
+        "vehicle-re-registration",
+        "vehicle-out-of-service"
+      })
+  void soAreTheOthersThatNeedNoNewPlate(String procedure) {
+    assertThat(until(OpenCase.of(http, procedure), "vehicle.automated-decision-issued"))
+        .doesNotContain("vehicle.handed-to-clerk");
+  }
+
+  @Test
+  void aNewPlateIsLookedAtByAClerk() {
+    assertThat(until(OpenCase.of(http, "vehicle-transfer-new-plate"), "vehicle.handed-to-clerk"))
+        .doesNotContain("vehicle.automated-decision-issued");
+  }
+
+  @Test
+  void nothingIsCheckedBeforeThePayment() {
+    CASH.misbehave(PaymentService.UNPAID);
+    var opened = OpenCase.of(http, KEEP);
+    triedAgain(CASH);
+
+    var waiting = opened.seen(CLERK).status();
+    assertThat(waiting.at("/payment/state").asString()).isEqualTo("due");
+    assertThat(waiting.at("/payment/amount").asString()).isEqualTo("10.40");
+    assertThat(types(opened.history(CLERK)))
+        .doesNotContain("vehicle.machine-check-recorded", "vehicle.fees-paid");
+
+    CASH.misbehave(Simulator.NO_FAULT);
+    until(opened, "vehicle.automated-decision-issued");
+  }
+
+  @Test
+  void anotherAmountThanOwedIsAClerks() {
+    CASH.misbehave(PaymentService.OTHER_AMOUNT);
+
+    assertThat(until(OpenCase.of(http, KEEP), "vehicle.handed-to-clerk"))
+        .doesNotContain("vehicle.fees-paid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"down", "garbled", "nonsense"})
+  void insurersWithoutAnAnswerAreWaitedFor(String fault) {
+    var insurers = register(Checks.INSURANCE);
+    insurers.misbehave(fault);
+    var opened = OpenCase.of(http, KEEP);
+    until(opened, "vehicle.fees-paid");
+    triedAgain(insurers);
+    assertThat(types(opened.history(CLERK)))
+        .doesNotContain("vehicle.automated-decision-issued", "vehicle.handed-to-clerk");
+
+    // What is remembered as the answer to a question is not asked anew under its id.
+    if (!fault.equals("nonsense")) {
+      insurers.misbehave(Simulator.NO_FAULT);
+      until(opened, "vehicle.automated-decision-issued");
+    }
+  }
+
+  @Test
+  void whatTheRegisterHasAgainstItAClerkDecides() {
+    register(Checks.VEHICLE).misbehave(CheckRegister.NEGATIVE);
+    var opened = OpenCase.of(http, KEEP);
+    assertThat(until(opened, "vehicle.handed-to-clerk"))
+        .doesNotContain("vehicle.automated-decision-issued");
+    assertThat(opened.status().get("status").asString()).isEqualTo("IN_PROGRESS");
+
+    opened.act(
+        CLERK,
+        "decide-manually",
+        Map.of("result", "rejected", "reasons", "Das Fahrzeug ist zur Fahndung ausgeschrieben."));
+
+    var told = opened.status();
+    assertThat(told.get("status").asString()).isEqualTo("REJECTED");
+    assertThat(told.at("/decision/availableSince").asString()).isEqualTo(today().toString());
+  }
+
+  @Test
+  void withoutInsuranceACorrectionIsOfferedAndCheckedAgain() {
+    var insurers = register(Checks.INSURANCE);
+    insurers.misbehave(CheckRegister.NEGATIVE);
+    var opened = OpenCase.of(http, KEEP);
+    until(opened, "vehicle.correction-offered");
+    assertThat(opened.status().get("status").asString()).isEqualTo("NEED_INFO");
+    insurers.misbehave(Simulator.NO_FAULT);
+
+    opened.act("portal", "correct-application", Map.of("evb", "B1B2C3D"));
+
+    until(opened, "vehicle.automated-decision-issued");
+    assertThat(insurers.asked()).anyMatch(a -> "B1B2C3D".equals(a.question().get("evb")));
+  }
+
+  @Test
+  void codesAndAccountAreNowhere(CapturedOutput output) throws Exception {
+    var secrets = Set.of("qW7eR9t", "Zx81Cv92Bn03", "DE02120300000000202051");
+    var example = OpenCase.example(http, KEEP);
+    var application = example.withObject("/application");
+    application.withObject("/zb1").put("securityCode", "qW7eR9t");
+    application.withObject("/zb2").put("securityCode", "Zx81Cv92Bn03");
+    application.withObject("/sepa").put("iban", "DE02120300000000202051");
+    var opened = OpenCase.submit(http, example);
+    until(opened, "vehicle.automated-decision-issued");
+    opened.act("portal", "display-decision", Map.of());
+    opened.act("portal", "record-retrieval", Map.of());
+    var wrong = example.deepCopy();
+    wrong.withObject("/application").put("vin", "IOQ");
+    var refused = http.post("portal", "/api/v1/cases", wrong);
+    assertThat(refused.status()).as(refused.body()).isIn(400, 422);
+
+    var shown =
+        opened.submitted().body()
+            + refused.body()
+            + opened.history(CLERK)
+            + opened.file(CLERK)
+            + opened.status()
+            + opened.row(CLERK);
+    var told = new StringBuilder(CASH.asked().toString());
+    REGISTERS.values().forEach(r -> told.append(r.asked()));
+    assertThat(shown).contains("Winkler");
+    for (var secret : secrets) {
+      assertThat(shown).doesNotContain(secret);
+      assertThat(told.toString()).doesNotContain(secret);
+      assertThat(output.getAll()).doesNotContain(secret);
+      noneIn(secret);
+    }
+  }
+
+  private static void noneIn(String secret) throws IOException {
+    try (var files = Files.walk(system.data())) {
+      var all = files.filter(Files::isRegularFile).toList();
+      assertThat(all).anyMatch(f -> f.endsWith("events.db"));
+      for (var file : all) {
+        assertThat(Files.readString(file, ISO_8859_1)).as(file.toString()).doesNotContain(secret);
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package aktenlauf.query.casestatus;
+
+import aktenlauf.shared.procedure.ProcedureDefinition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the registration of vehicles adds to a status, as JSON. */
+final class VehicleStatus {
+  private static final String PREFIX = "vehicle-";
+  private static final String ONLINE = "-online";
+  private static final String PAYMENT_DUE = "payment-due";
+
+  private VehicleStatus() {}
+
+  /** What is to be paid or was paid; null in other procedures, and where nothing is asked. */
+  static @Nullable Map<String, @Nullable Object> payment(
+      CaseStatus status, Optional<ProcedureDefinition> definition) {
+    var course = status.vehicle();
+    var paid = course == null ? null : course.paid();
+    if (course != null && paid != null) {
+      return payment(course.refundedOn() == null ? "paid" : "refunded", paid, course);
+    }
+    return status.procedure().startsWith(PREFIX)
+            && status.course().ending().how() == null
+            && status.course().state().equals(PAYMENT_DUE)
+        ? definition.map(d -> payment("due", owed(d), VehicleCourse.EMPTY)).orElse(null)
+        : null;
+  }
+
+  private static String owed(ProcedureDefinition definition) {
+    return definition.fees().stream()
+        .filter(f -> f.id().endsWith(ONLINE))
+        .map(f -> new BigDecimal(Objects.requireNonNull(f.amount())))
+        .reduce(new BigDecimal("0.00"), BigDecimal::add)
+        .toPlainString();
+  }
+
+  private static Map<String, @Nullable Object> payment(
+      String state, String amount, VehicleCourse course) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("state", state);
+    json.put("amount", amount);
+    json.put("currency", "EUR");
+    json.put("paidOn", text(course.paidOn()));
+    json.put("refundedOn", text(course.refundedOn()));
+    return json;
+  }
+
+  /** Until when the machine's decision can be read, and the last day of the proof; else null. */
+  static @Nullable Map<String, @Nullable Object> proof(CaseStatus status) {
+    var course = status.vehicle();
+    if (course == null || course.displayUntil() == null) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("displayUntil", course.displayUntil().toString());
+    json.put("provisionalUntil", text(course.provisionalUntil()));
+    return json;
+  }
+
+  static boolean decided(CaseStatus status) {
+    return status.vehicle() != null && status.vehicle().decidedOn() != null;
+  }
+
+  static @Nullable LocalDate decidedOn(CaseStatus status) {
+    return status.vehicle() == null ? null : status.vehicle().decidedOn();
+  }
+
+  static @Nullable LocalDate displayedOn(CaseStatus status) {
+    return status.vehicle() == null ? null : status.vehicle().displayedOn();
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

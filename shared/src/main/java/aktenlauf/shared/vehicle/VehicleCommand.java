@@ -1,0 +1,83 @@
+package aktenlauf.shared.vehicle;
+
+import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.CaseId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be ordered in a case of the registration of vehicles. Days are legal days in
+ * Europe/Berlin; where none is named it is the day of the act. Instants are UTC.
+ */
+public sealed interface VehicleCommand extends CaseCommand {
+  /**
+   * @param amount euros with two decimals
+   */
+  record RecordPayment(CaseId caseId, String amount, String reference) implements VehicleCommand {}
+
+  /**
+   * @param result {@code passed}, {@code failed} or {@code not-performed}
+   */
+  record RecordMachineCheck(
+      CaseId caseId,
+      String check,
+      String result,
+      @Nullable String sourceRef,
+      @Nullable String snapshotHash)
+      implements VehicleCommand {}
+
+  record DecideAutomatically(CaseId caseId, String ruleSetVersion) implements VehicleCommand {}
+
+  record HandToClerk(CaseId caseId, List<String> reasons) implements VehicleCommand {}
+
+  /** At least one of the fields. */
+  record CorrectApplication(CaseId caseId, @Nullable String evb, @Nullable String inspectionDue)
+      implements VehicleCommand {}
+
+  record AbortDialogue(CaseId caseId, String reason) implements VehicleCommand {}
+
+  record DisplayDecision(CaseId caseId) implements VehicleCommand {}
+
+  record RecordRetrieval(CaseId caseId) implements VehicleCommand {}
+
+  /**
+   * @param result {@code granted} or {@code rejected}
+   * @param reasons needed for a rejection (§ 39 VwVfG)
+   */
+  record DecideManually(CaseId caseId, String result, @Nullable String reasons)
+      implements VehicleCommand {}
+
+  record DispatchDocuments(CaseId caseId, boolean zb1, boolean plaques, String carrier)
+      implements VehicleCommand {}
+
+  /**
+   * @param selection {@code auto} or {@code manual}
+   */
+  record SelectSample(CaseId caseId, String selection) implements VehicleCommand {}
+
+  record ReviewSample(CaseId caseId, String result) implements VehicleCommand {}
+
+  /**
+   * @param result {@code amended} or {@code revoked}
+   */
+  record AmendUnderReservation(CaseId caseId, String result, String reason)
+      implements VehicleCommand {}
+
+  record RecordInsuranceConfirmation(CaseId caseId, Instant receivedAt, String insurer)
+      implements VehicleCommand {}
+
+  record RecordInsuranceTermination(CaseId caseId, Instant receivedAt, String insurer)
+      implements VehicleCommand {}
+
+  record TakeOutOfService(CaseId caseId, @Nullable LocalDate effectiveOn)
+      implements VehicleCommand {}
+
+  record NotifySale(CaseId caseId, LocalDate on, String buyer, boolean handoverConfirmed)
+      implements VehicleCommand {}
+
+  record ProhibitOperation(CaseId caseId, String reason) implements VehicleCommand {}
+
+  record AdvertiseCertificate(CaseId caseId, LocalDate on) implements VehicleCommand {}
+}
