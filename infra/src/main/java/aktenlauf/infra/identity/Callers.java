@@ -23,7 +23,8 @@ final class Callers {
     }
     var client = text(token, "client_id", subject);
     var roles = list(token, "roles");
-    var role = roles.isEmpty() ? "none" : roles.getFirst();
+    // "system" is this program itself: no token stands for it.
+    var role = roles.isEmpty() || roles.getFirst().equals("system") ? "none" : roles.getFirst();
     var units = list(token, "units");
     var level = text(token, "acr", "low");
     return new Caller(
