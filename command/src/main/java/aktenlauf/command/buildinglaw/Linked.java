@@ -28,7 +28,8 @@ final class Linked {
         c.relation().equals(LinkRelation.EXTENSION.word())
             || c.relation().equals(LinkRelation.PARTIAL_PERMIT.word());
     return act.unless(
-        decided || Objects.equals(c.citizen(), s.building().citizen()),
+        // Two cases from the counter name no citizen: that does not make them one person's.
+        decided || c.citizen() != null && Objects.equals(c.citizen(), s.building().citizen()),
         "other-applicant",
         "%s is another person's case".formatted(c.fileNumber()),
         "§ 13 Abs. 1 VwVfG");

@@ -26,7 +26,11 @@ class LinkedTest {
   private static final String NUMBER = "BAU-2026-7K3M9Q4X-C";
 
   private static LinkCase link(
-      LinkRelation relation, String on, @Nullable String until, String plot, String citizen) {
+      LinkRelation relation,
+      String on,
+      @Nullable String until,
+      String plot,
+      @Nullable String citizen) {
     return new LinkCase(
         Shipped.CASE,
         OTHER,
@@ -126,6 +130,13 @@ class LinkedTest {
   void nobodyAnnouncesTheWorkOfOthers() {
     permitted()
         .when(LINKS, link(LinkRelation.START_OF_WORK, "2026-03-02", null, PLOT, "somebody"))
+        .refused("other-applicant", "§ 13 Abs. 1 VwVfG");
+  }
+
+  @Test
+  void casesWithoutACitizenAreNotOnePersons() {
+    permitted()
+        .when(LINKS, link(LinkRelation.START_OF_WORK, "2026-03-02", null, PLOT, null))
         .refused("other-applicant", "§ 13 Abs. 1 VwVfG");
   }
 }
