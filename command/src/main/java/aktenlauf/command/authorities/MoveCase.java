@@ -139,12 +139,14 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicat
   List<String> allAuthorities(String here) {
     var all = new LinkedHashSet<>(formerAuthorities(here));
     objects(application().get("dwellings")).forEach(d -> authority(d, here).ifPresent(all::add));
-    for (var field : List.of("newDwelling", "nextDwelling")) {
+    for (var field : List.of("newDwelling", "mainDwelling", "secondaryDwelling")) {
       authority(object(application().get(field)), here).ifPresent(all::add);
     }
-    for (var field : List.of("previousAuthority", "nextAuthority")) {
-      if (application().get(field) instanceof String key && !key.isBlank() && !key.equals(here)) {
-        all.add(key);
+    if (application().get("knownAuthorities") instanceof List<?> known) {
+      for (var named : known) {
+        if (named instanceof String authority && !authority.equals(here) && !ours.test(authority)) {
+          all.add(authority.strip());
+        }
       }
     }
     return List.copyOf(all);

@@ -119,11 +119,25 @@ class ResidenceErrandsTest {
   }
 
   private ResidenceErrandsTest submitted(List<Map<String, Object>> previous) {
+    return applied(
+        "residence-move-in",
+        Map.of(
+            "persons",
+            List.of(
+                Map.of("ref", "p1", "familyName", "Beispiel", "givenNames", "Karla"),
+                Map.of("familyName", "Beispiel", "givenNames", "Ole", "birthDate", "2019")),
+            "newDwelling",
+            Map.of("street", "Goethestraße", "city", "Leipzig"),
+            "previousDwellings",
+            previous));
+  }
+
+  private ResidenceErrandsTest applied(String procedure, Map<String, Object> application) {
     return happened(
         new ApplicationSubmitted(
             ID,
             FileNumber.of("MEL", 2026, 7),
-            "residence-move-in",
+            procedure,
             1,
             "portal",
             DAY,
@@ -135,15 +149,7 @@ class ResidenceErrandsTest {
             Map.of(),
             null,
             Map.of("familyName", "Beispiel", "givenNames", "Karla"),
-            Map.of(
-                "persons",
-                List.of(
-                    Map.of("ref", "p1", "familyName", "Beispiel", "givenNames", "Karla"),
-                    Map.of("familyName", "Beispiel", "givenNames", "Ole", "birthDate", "2019")),
-                "newDwelling",
-                Map.of("street", "Goethestraße", "city", "Leipzig"),
-                "previousDwellings",
-                previous)));
+            application));
   }
 
   private ResidenceErrandsTest fromDresden() {
@@ -377,6 +383,20 @@ class ResidenceErrandsTest {
 
     assertThat(issued).containsExactly(new EvaluateBackNotification(ID, List.of(differs)));
     assertThat(sent.getFirst()).as("a question of its own").isNotEqualTo(sent.getLast());
+  }
+
+  @Test
+  void anApplicationForABlockNamesWhoElseHasThePersons() {
+    applied(
+            "residence-information-block",
+            Map.of(
+                "persons",
+                List.of(Map.of("ref", "p2", "familyName", "Beispiel")),
+                "knownAuthorities",
+                List.of("Dresden", "14713000", "Leipzig")))
+        .happened(
+            new InformationBlockSet(ID, "block-1", List.of("p2"), DAY, DAY.plusYears(2), null));
+    assertThat(calledFor()).extracting(Errand::recipient).containsExactly("Dresden");
   }
 
   @Test
