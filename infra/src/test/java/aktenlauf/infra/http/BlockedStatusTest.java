@@ -1,5 +1,6 @@
 package aktenlauf.infra.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.shared.kernel.FileNumber;
@@ -90,6 +91,46 @@ class BlockedStatusTest {
           .isEqualTo(shown(status(unknown, hidden.accessCode(), rest)))
           .containsEntry("status", 404);
     }
+  }
+
+  @Test
+  void itsDocumentsAreThoseOfAnUnknownNumber() {
+    var submission = OpenCase.example(http, "residence-move-in");
+    submission.putObject("onBehalfOf").put("sub", "karla-papiere").put("acr", "high");
+    var hidden = OpenCase.submit(http, submission);
+    var uploaded =
+        http.upload(
+            "portal",
+            "/api/v1/cases/%s/documents".formatted(hidden.id()),
+            new Multipart()
+                .text("type", "landlord-confirmation")
+                .file("w.txt", "text/plain", "Einzug bestätigt".getBytes(UTF_8)));
+    assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+    var document = "/documents/" + uploaded.text("/documentId");
+    var sub = document + "?sub=karla-papiere";
+    http.eventually(
+        "operator",
+        "/api/v1/ops/read-models",
+        _ ->
+            status(hidden.fileNumber(), hidden.accessCode(), document).status() == 200
+                && portals(hidden.fileNumber(), sub).status() == 200);
+    var set = "/api/v1/cases/%s/commands/set-information-block".formatted(hidden.id());
+    assertThat(http.post("meldestelle", set, Map.of()).status()).isEqualTo(200);
+    http.eventually(
+        "operator",
+        "/api/v1/ops/read-models",
+        _ -> status(hidden.fileNumber(), hidden.accessCode(), "").status() == 404);
+    var unknown = FileNumber.of("MEL", 2026, 123_456_789).value();
+    assertThat(shown(status(hidden.fileNumber(), hidden.accessCode(), document)))
+        .isEqualTo(shown(status(unknown, hidden.accessCode(), document)))
+        .containsEntry("status", 404);
+    assertThat(shown(portals(hidden.fileNumber(), sub)))
+        .isEqualTo(shown(portals(unknown, sub)))
+        .containsEntry("status", 404);
+  }
+
+  private static Http.Answer portals(String number, String rest) {
+    return http.get("portal", "/api/v1/status/" + number + rest);
   }
 
   @Test

@@ -64,7 +64,10 @@ class StatusDocuments {
       status = FileNumber.read(fileNumber).flatMap(n -> queries.of(citizen, n.value()));
     } else {
       rate.admit(request, response);
-      status = queries.find(access.check(fileNumber, code));
+      status =
+          queries
+              .find(access.check(fileNumber, code))
+              .filter(s -> !Boolean.TRUE.equals(s.hidden()));
     }
     return status
         .flatMap(s -> file(s, documentId).flatMap(f -> content(s.id(), documentId, f)))

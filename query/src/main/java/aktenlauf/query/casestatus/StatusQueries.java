@@ -54,11 +54,11 @@ final class StatusQueries {
     return Optional.ofNullable(store.collection(projection).find(eq("_id", caseId)).first());
   }
 
-  /** The citizen's own status of that number. */
+  /** The citizen's own status of that number; empty where a person of the case is blocked. */
   Optional<CaseStatus> of(String citizen, String fileNumber) {
     return Optional.ofNullable(
             store.collection(projection).find(eq("fileNumber", fileNumber)).first())
-        .filter(s -> citizen.equals(s.citizen()));
+        .filter(s -> citizen.equals(s.citizen()) && !Boolean.TRUE.equals(s.hidden()));
   }
 
   Page<CaseStatus> of(String citizen, @Nullable String limit, @Nullable String cursor) {
