@@ -15,8 +15,11 @@ final class Examples {
       case "notify-move-in", "notify-move" ->
           Optional.of(Map.of("moveInDate", s.moved().toString()));
       case "notify-move-out" -> Optional.of(Map.of("moveOutDate", s.moved().toString()));
+      // The person proves the address by the code: only the letter tells it to anybody else.
       case "confirm-address-by-code-letter" ->
-          Optional.ofNullable(s.residence().code()).map(code -> Map.of("code", code));
+          Optional.ofNullable(s.residence().code())
+              .filter(_ -> s.moment().actor().role().equals("clerk"))
+              .map(code -> Map.of("code", code));
       case "record-clash" ->
           first(s).map(ref -> Map.of("ref", ref, "kind", "registered-elsewhere"));
       case "correct-record" ->

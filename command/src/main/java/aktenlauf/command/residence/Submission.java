@@ -47,7 +47,8 @@ final class Submission {
     var act = common.and(facts(kind, on, n.refs(), s.proceeding().opened().receivedOn(), s));
     act = Days.moved(act, on, kind, s);
     return switch (kind) {
-      case MOVE_IN, MOVE_WITHIN -> Dwellings.one(Exceptions.noDuty(act, on, n), List.of(), n, on);
+      case MOVE_IN, MOVE_WITHIN ->
+          here(Dwellings.one(Exceptions.noDuty(act, on, n), List.of(), n, on), n);
       case MOVE_OUT -> within(act, n);
       case STATUS -> competent(Dwellings.one(act, List.of(), n, on), n);
       case SECONDARY_DWELLING -> act;
@@ -69,6 +70,16 @@ final class Submission {
             ? new DeadlineExpired(
                 s.caseId(), deadline, kind.rule(), started.due(), started.effect())
             : Deadlines.met(s.caseId(), deadline, kind.rule(), receivedOn));
+  }
+
+  /** To the authority of the new dwelling. */
+  private static Act here(Act act, Notified n) {
+    var to = n.object("newDwelling");
+    return act.unless(
+        to.isEmpty() || Notified.here(to),
+        "other-authority-competent",
+        "a move is told to the authority of the new dwelling",
+        "§ 17 Abs. 1 BMG");
   }
 
   /** Within Germany nobody deregisters: the new municipality tells the old one. */

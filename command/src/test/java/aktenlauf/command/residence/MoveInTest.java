@@ -333,6 +333,33 @@ class MoveInTest {
   }
 
   @Test
+  void aMoveElsewhereIsToldToTheAuthorityThere() {
+    given(MOVE_IN)
+        .with(
+            "newDwelling",
+            Map.of(
+                "street", "Große Ulrichstraße",
+                "houseNumber", "1",
+                "postalCode", "06108",
+                "city", "Halle (Saale)",
+                "country", "DE"))
+        .refusedOn("2026-11-23", "other-authority-competent", "§ 17 Abs. 1 BMG");
+  }
+
+  @Test
+  void onlyTheLetterTellsItsCodeToThePerson() {
+    var sent =
+        given(MOVE_IN, "from-abroad")
+            .on("2026-11-23")
+            .and(IDENTITY)
+            .and(new SendCodeLetter(CASE, "4T7KQ2ZM"));
+    assertThat(sent.example(PORTAL, "confirm-address-by-code-letter").toString())
+        .doesNotContain("4T7KQ2ZM");
+    assertThat(sent.example(Story.CLERK, "confirm-address-by-code-letter").toString())
+        .contains("4T7KQ2ZM");
+  }
+
+  @Test
   void aLetterWithACodeMayReplaceTheLandlord() {
     given(MOVE_IN, "from-abroad")
         .on("2026-11-23")

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A residence case, told day by day: {@code given(procedure).with(field,
@@ -212,6 +213,18 @@ final class Story {
       }
     }
     return decision;
+  }
+
+  /** The body that the list of commands shows to somebody; empty where it is the schema's. */
+  Optional<Map<String, Object>> example(Actor who, String command) {
+    var now = today.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    return new Residence(DEADLINES)
+        .example(
+            command,
+            proceeding(),
+            PROCEDURES.current(procedure).orElseThrow(),
+            new Moment(
+                now, now, today, today, who, Access.ALL, null, "high", (long) events.size()));
   }
 
   Story happened(CaseEvent... expected) {
