@@ -208,6 +208,18 @@ class ResidenceStoryTest {
     var file = http.eventually("paula", fine, f -> f.has("caseId"));
     assertThat(file.at("/application/residenceCase").asString()).isEqualTo(one.fileNumber());
     assertThat(file.get("unit").asString()).isEqualTo("fines-office");
+    var row =
+        http.eventually(
+            "paula",
+            "/api/v1/worklist?procedure=fine-proceedings&limit=1",
+            list -> !list.get("items").isEmpty());
+    // § 31 Abs. 2, 3 OWiG: from the act on, three years where the ground is a sham address.
+    var months = report.at("/application/ground").asString().equals("sham-address") ? 36 : 6;
+    assertThat(row.at("/items/0/due").asString())
+        .isEqualTo(
+            LocalDate.parse(report.at("/application/offenceOn").asString())
+                .plusMonths(months)
+                .toString());
     http.command("paula", opened.text("/caseId"), "assess-offence", Map.of("finding", "pursue"));
     for (var path : List.of(fine, fine + "/history")) {
       assertThat(http.get(CLERK, path).status()).as(path).isEqualTo(404);
