@@ -115,10 +115,12 @@ class CommandResource {
   }
 
   @GetMapping("/api/v1/cases/{caseId}/commands")
-  List<Map<String, Object>> list(Caller caller, @PathVariable String caseId) {
+  ResponseEntity<List<Map<String, Object>>> list(Caller caller, @PathVariable String caseId) {
     var id = caseId(caseId);
     var seen = commands.inspect(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
-    return list.of(id, seen, moments.now(caller, seen.version()));
+    return ResponseEntity.ok()
+        .header("ETag", IfMatch.tag(seen.version()))
+        .body(list.of(id, seen, moments.now(caller, seen.version())));
   }
 
   private Order order(Caller caller, Identification.Command id, @Nullable Long seenVersion) {
