@@ -70,6 +70,10 @@ final class Backstage {
     return new ExportXes(context.getBean(EventLog.class));
   }
 
+  static VerifyLog verifyLog(ApplicationContext context) {
+    return new VerifyLog(new LogCheck(context.getBean(EventLog.class), decider(context)));
+  }
+
   private static Decider<CaseCommand, CaseState, CaseEvent> decider(ApplicationContext context) {
     var type =
         ResolvableType.forClassWithGenerics(

@@ -20,6 +20,7 @@ public final class Commands {
         serve (default)
         import-xes FILE --mapping FILE
         export --format xes --out FILE
+        verify-log
         bench [--seconds N] [--out FILE]
       """;
 
@@ -34,6 +35,7 @@ public final class Commands {
       case "import-xes" ->
           Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
       case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
+      case "verify-log" -> Backstage.run(err, c -> Backstage.verifyLog(c).run(rest, out, err));
       case "bench" -> Bench.run(rest, out, err);
       case "help" -> {
         out.print(USAGE);

@@ -43,11 +43,18 @@ final class EngineLog implements EventLog {
 
   @Override
   public Stream<Recorded> after(long position) {
+    return whole(position).map(Recordings::of).flatMap(Optional::stream);
+  }
+
+  @Override
+  public Stream<LogRow> rows(long position) {
+    return whole(position).map(LogRow::of).flatMap(Optional::stream);
+  }
+
+  private Stream<? extends TrackedEventMessage<?>> whole(long position) {
     long settled = settled(position);
     return messages(position)
-        .takeWhile(m -> within(m.trackingToken(), settled) || !gap(m.trackingToken()))
-        .map(Recordings::of)
-        .flatMap(Optional::stream);
+        .takeWhile(m -> within(m.trackingToken(), settled) || !gap(m.trackingToken()));
   }
 
   @Override

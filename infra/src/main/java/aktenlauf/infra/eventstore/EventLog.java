@@ -20,6 +20,16 @@ public interface EventLog {
    */
   Stream<Recorded> after(long position);
 
+  /**
+   * As {@link #after}, but rows: an event that nobody can read ends neither the stream nor the
+   * reading of those behind it. A log that holds only what can be read needs none of its own.
+   */
+  default Stream<LogRow> rows(long position) {
+    return after(position)
+        .map(r ->
+            new LogRow(r.position(), r.caseId().value(), r.version() - 1, () -> Optional.of(r)));
+  }
+
   /** The case's events in order; empty where there is no such case. */
   List<Recorded> of(CaseId caseId);
 

@@ -37,9 +37,16 @@ final class ServerLog implements EventLog {
 
   @Override
   public Stream<Recorded> after(long position) {
-    return messages(position < 0 ? null : new GlobalSequenceTrackingToken(position))
-        .map(Recordings::of)
-        .flatMap(Optional::stream);
+    return messages(token(position)).map(Recordings::of).flatMap(Optional::stream);
+  }
+
+  @Override
+  public Stream<LogRow> rows(long position) {
+    return messages(token(position)).map(LogRow::of).flatMap(Optional::stream);
+  }
+
+  private static @Nullable TrackingToken token(long position) {
+    return position < 0 ? null : new GlobalSequenceTrackingToken(position);
   }
 
   @Override

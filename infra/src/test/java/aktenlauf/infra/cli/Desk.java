@@ -42,6 +42,12 @@ final class Desk {
     }
   }
 
+  Said verifying(String... args) {
+    try (var context = Backstage.open("aktenlauf.data=" + data)) {
+      return said((out, err) -> Backstage.verifyLog(context).run(List.of(args), out, err));
+    }
+  }
+
   /** The export's text. */
   String exported() throws IOException {
     var file = data.resolve("export.xes");
