@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The commands that a role issues in a procedure, whatever the state of the case. */
 public final class RoleCommands {
+  private static final String UPLOAD = "file-document";
+
   private RoleCommands() {}
 
   /** Steps in the definition's order, then the common commands by name. */
@@ -19,6 +21,19 @@ public final class RoleCommands {
             .filter(c -> mayIssue(domains.roles(definition, c), actor))
             .sorted();
     return Stream.concat(steps, common).toList();
+  }
+
+  /** Whether the role issues the command, an upload too; no where the procedure lacks it. */
+  public static boolean issues(
+      ProcedureDefinition definition, Domains domains, Actor actor, String command) {
+    return command.equals(UPLOAD)
+        ? mayIssue(CommandRoles.of(UPLOAD), actor)
+        : of(definition, domains, actor).contains(command);
+  }
+
+  /** Who opens a case. */
+  public static Set<String> opening() {
+    return CommandRoles.of("submit-application");
   }
 
   /** Whether applicants issue it too; the clerks' commands need a scope of their own. */

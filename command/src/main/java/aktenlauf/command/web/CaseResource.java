@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ class CaseResource {
   private final Procedures procedures;
   private final Identification identification;
   private final Keys keys;
+  private final Capacities capacities;
   private final Moments moments;
 
   CaseResource(
@@ -39,11 +41,13 @@ class CaseResource {
       Procedures procedures,
       Identification identification,
       Keys keys,
+      Capacities capacities,
       Moments moments) {
     this.commands = commands;
     this.procedures = procedures;
     this.identification = identification;
     this.keys = keys;
+    this.capacities = capacities;
     this.moments = moments;
   }
 
@@ -81,13 +85,16 @@ class CaseResource {
   private aktenlauf.shared.kernel.Moment moment(Caller caller, Submission submission) {
     var citizen = submission.onBehalfOf();
     if (citizen == null) {
-      return moments.now(caller, null);
+      return moments.now(caller, capacities.opening(caller), null);
     }
-    if (!caller.actor().role().equals("portal")) {
-      throw new ProblemException(
-          Problem.forbidden("onBehalfOf is trusted from the role portal only"));
-    }
-    return moments.of(caller, citizen.acr() == null ? caller.trustLevel() : citizen.acr(), null);
+    var portal =
+        caller
+            .in(Set.of("portal"))
+            .orElseThrow(() ->
+                new ProblemException(
+                    Problem.forbidden("onBehalfOf is trusted from the role portal only")));
+    var trustLevel = citizen.acr() == null ? caller.trustLevel() : citizen.acr();
+    return moments.of(caller, portal, trustLevel, null);
   }
 
   private SubmitApplication command(CaseId caseId, Caller caller, Submission s, Order order) {

@@ -49,15 +49,23 @@ class CommandList {
     this.decider = decider;
   }
 
-  List<Map<String, Object>> of(CaseId caseId, Inspect.Seen seen, Moment moment) {
+  /**
+   * @param capacities the caller in each of their roles; a command of several is in the first
+   */
+  List<Map<String, Object>> of(CaseId caseId, Inspect.Seen seen, List<Moment> capacities) {
     var state = (Proceeding) seen.state();
     var definition =
         procedures.find(state.opened().procedure(), state.definitionVersion()).orElseThrow();
-    var all = new ArrayList<Map<String, Object>>();
-    for (var name : RoleCommands.of(definition, domains, moment.actor())) {
-      all.add(entry(caseId, name, form(definition, name), definition, state, moment));
+    var issued = new LinkedHashMap<String, Moment>();
+    for (var moment : capacities) {
+      RoleCommands.of(definition, domains, moment.actor())
+          .forEach(name -> issued.putIfAbsent(name, moment));
     }
-    return all;
+    return issued.entrySet().stream()
+        .map(e ->
+            entry(
+                caseId, e.getKey(), form(definition, e.getKey()), definition, state, e.getValue()))
+        .toList();
   }
 
   private Form form(ProcedureDefinition definition, String name) {

@@ -35,6 +35,7 @@ class CommandResource {
   private final Procedures procedures;
   private final Domains domains;
   private final Identification identification;
+  private final Capacities capacities;
   private final Moments moments;
 
   CommandResource(
@@ -44,6 +45,7 @@ class CommandResource {
       Procedures procedures,
       Domains domains,
       Identification identification,
+      Capacities capacities,
       Moments moments) {
     this.commands = commands;
     this.reader = reader;
@@ -51,6 +53,7 @@ class CommandResource {
     this.procedures = procedures;
     this.domains = domains;
     this.identification = identification;
+    this.capacities = capacities;
     this.moments = moments;
   }
 
@@ -67,9 +70,12 @@ class CommandResource {
     if (!caller.has("cases:command") && !RoleCommands.applicants(domains, command)) {
       throw new ProblemException(Problem.forbidden("your token lacks the scope cases:command"));
     }
-    var order =
-        order(caller, identification.of(caller, key, command, body), IfMatch.version(ifMatch));
-    var receipt = issue(caseId(caseId), command, JsonBody.read(body), order);
+    var id = caseId(caseId);
+    var identified = identification.of(caller, key, command, body);
+    var actor = capacities.issuing(caller, id, command);
+    var moment = moments.now(caller, actor, IfMatch.version(ifMatch));
+    var order = new Order(moment, identified.id(), identified.hash(), null);
+    var receipt = issue(id, command, JsonBody.read(body), order);
     if (receipt instanceof Receipt.Done done) {
       return ResponseEntity.ok().header("ETag", IfMatch.tag(done.version())).body(answer(done));
     }
@@ -120,11 +126,13 @@ class CommandResource {
     var seen = commands.inspect(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
     return ResponseEntity.ok()
         .header("ETag", IfMatch.tag(seen.version()))
-        .body(list.of(id, seen, moments.now(caller, seen.version())));
-  }
-
-  private Order order(Caller caller, Identification.Command id, @Nullable Long seenVersion) {
-    return new Order(moments.now(caller, seenVersion), id.id(), id.hash(), null);
+        .body(
+            list.of(
+                id,
+                seen,
+                caller.capacities().stream()
+                    .map(a -> moments.now(caller, a, seen.version()))
+                    .toList()));
   }
 
   private static Map<String, Object> answer(Receipt.Done done) {

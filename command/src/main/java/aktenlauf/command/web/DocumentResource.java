@@ -34,6 +34,7 @@ class DocumentResource {
   private final UploadReader reader;
   private final Identification identification;
   private final Keys keys;
+  private final Capacities capacities;
   private final Moments moments;
 
   DocumentResource(
@@ -42,12 +43,14 @@ class DocumentResource {
       UploadReader reader,
       Identification identification,
       Keys keys,
+      Capacities capacities,
       Moments moments) {
     this.commands = commands;
     this.store = store;
     this.reader = reader;
     this.identification = identification;
     this.keys = keys;
+    this.capacities = capacities;
     this.moments = moments;
   }
 
@@ -70,7 +73,7 @@ class DocumentResource {
     var upload = read(request, id, documentId);
     var orphan = true;
     try {
-      var order = order(caller, key, seenVersion, upload);
+      var order = order(caller, id, key, seenVersion, upload);
       var command = command(id, documentId, upload, order);
       // From here on the event may be there, even where the answer is lost.
       orphan = false;
@@ -102,14 +105,19 @@ class DocumentResource {
 
   /** Two uploads under one key are one where they have the same type and the same content. */
   private Order order(
-      Caller caller, @Nullable String key, @Nullable Long seenVersion, Upload upload) {
+      Caller caller,
+      CaseId caseId,
+      @Nullable String key,
+      @Nullable Long seenVersion,
+      Upload upload) {
     var told = new LinkedHashMap<String, @Nullable Object>();
     told.put("type", upload.type());
     told.put("replaces", upload.replaces());
     var content = upload.content();
     told.put("sha256", content == null ? null : content.stored().sha256());
     var id = identification.of(caller, key, COMMAND, JsonBody.MAPPER.writeValueAsBytes(told));
-    return new Order(moments.now(caller, seenVersion), id.id(), id.hash(), null);
+    var actor = capacities.issuing(caller, caseId, COMMAND);
+    return new Order(moments.now(caller, actor, seenVersion), id.id(), id.hash(), null);
   }
 
   /** That the key was used for something else is told before anything about the content. */

@@ -1,5 +1,6 @@
 package aktenlauf.command.web;
 
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Moment;
@@ -9,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the moment of a live act from the one clock and the caller's token. */
+/** Makes the moment of a live act from the one clock, the caller's token and capacity. */
 @Component
 class Moments {
   private final Clock clock;
@@ -18,14 +19,14 @@ class Moments {
     this.clock = clock;
   }
 
-  Moment now(Caller caller, @Nullable Long seenVersion) {
-    return of(caller, caller.trustLevel(), seenVersion);
+  Moment now(Caller caller, Actor actor, @Nullable Long seenVersion) {
+    return of(caller, actor, caller.trustLevel(), seenVersion);
   }
 
-  Moment of(Caller caller, String trustLevel, @Nullable Long seenVersion) {
+  Moment of(Caller caller, Actor actor, String trustLevel, @Nullable Long seenVersion) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
     return new Moment(
-        now, now, today, today, caller.actor(), caller.access(), null, trustLevel, seenVersion);
+        now, now, today, today, actor, caller.access(), null, trustLevel, seenVersion);
   }
 }

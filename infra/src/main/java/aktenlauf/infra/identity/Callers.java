@@ -22,20 +22,25 @@ final class Callers {
       throw new InvalidBearerTokenException("the token names no subject");
     }
     var client = text(token, "client_id", subject);
-    var roles = list(token, "roles");
-    // "system" is this program itself: no token stands for it.
-    var role = roles.isEmpty() || roles.getFirst().equals("system") ? "none" : roles.getFirst();
     var units = list(token, "units");
     var level = text(token, "acr", "low");
     return new Caller(
         client,
-        new Actor(kind(role), subject, role, unit(units)),
+        roles(token).stream()
+            .map(role -> new Actor(kind(role), subject, role, unit(units)))
+            .toList(),
         new Access(
             Set.copyOf(units),
             Set.copyOf(list(token, "procedures")),
             Set.copyOf(list(token, "authorities_ags"))),
         scopes(token),
         LEVELS.contains(level) ? level : "low");
+  }
+
+  /** {@code system} is this program itself: no token stands for it. */
+  private static List<String> roles(Jwt token) {
+    var roles = list(token, "roles").stream().filter(r -> !r.equals("system")).toList();
+    return roles.isEmpty() ? List.of("none") : roles;
   }
 
   private static Actor.Kind kind(String role) {

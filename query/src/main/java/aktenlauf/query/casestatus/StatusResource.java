@@ -11,6 +11,7 @@ import aktenlauf.shared.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -120,7 +121,7 @@ class StatusResource {
     if (citizen == null) {
       return caller.actor().id();
     }
-    if (!caller.actor().role().equals("portal")) {
+    if (caller.in(Set.of("portal")).isEmpty()) {
       throw new ProblemException(Problem.forbidden("sub is trusted from the role portal only"));
     }
     return citizen;
