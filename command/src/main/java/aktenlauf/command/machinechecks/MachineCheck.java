@@ -8,8 +8,14 @@ public interface MachineCheck {
   /**
    * @param sourceRef the register's name for its answer
    * @param snapshotHash SHA-256 of what it answered, in lower-case hexadecimal
+   * @param finding what the register has against it, as in {@code police-lock}; null where it says
+   *     only yes or no
    */
-  record Answer(boolean passed, @Nullable String sourceRef, @Nullable String snapshotHash) {}
+  record Answer(
+      boolean passed,
+      @Nullable String sourceRef,
+      @Nullable String snapshotHash,
+      @Nullable String finding) {}
 
   /**
    * @param check as in {@code insurance}
