@@ -218,7 +218,10 @@ class VehicleStoryTest {
     opened.act(
         CLERK,
         "decide-manually",
-        Map.of("result", "rejected", "reasons", "Das Fahrzeug ist zur Fahndung ausgeschrieben."));
+        Map.of(
+            "result", "rejected",
+            "reasons", "Das Fahrzeug ist zur Fahndung ausgeschrieben.",
+            "hearingWaived", "Zwingendes öffentliches Interesse (§ 28 Abs. 3 VwVfG)."));
 
     var told = opened.status();
     assertThat(told.get("status").asString()).isEqualTo("REJECTED");
