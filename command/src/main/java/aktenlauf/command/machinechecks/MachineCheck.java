@@ -19,7 +19,8 @@ public interface MachineCheck {
 
   /**
    * @param check as in {@code insurance}
-   * @param question as {@link Question} words it; neither a security code nor an IBAN
+   * @param question as {@link Question} words it; security codes for the vehicle register and the
+   *     IBAN for the bank only: never to be logged
    * @param id by which the register knows a repeat
    * @throws Away where it does not answer
    * @throws NotPerformable where there is no register for the check

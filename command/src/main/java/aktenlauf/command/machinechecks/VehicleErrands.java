@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +71,13 @@ public final class VehicleErrands implements Errands {
   private final Clock clock;
   private final Duration patience;
   private final Sampling sampling;
+  private final UnaryOperator<String> seals;
 
   /**
    * @param clock the system's time, at which is recorded
    * @param patience how long a register may be away before a clerk takes over
    * @param sampling which decisions a person reviews
+   * @param seals reads what was sealed of the application
    */
   public VehicleErrands(
       Payments payments,
@@ -83,7 +86,8 @@ public final class VehicleErrands implements Errands {
       Issue commands,
       Clock clock,
       Duration patience,
-      Sampling sampling) {
+      Sampling sampling,
+      UnaryOperator<String> seals) {
     this.payments = payments;
     this.registers = registers;
     this.procedures = procedures;
@@ -91,6 +95,7 @@ public final class VehicleErrands implements Errands {
     this.clock = clock;
     this.patience = patience;
     this.sampling = sampling;
+    this.seals = seals;
   }
 
   @Override
@@ -220,7 +225,7 @@ public final class VehicleErrands implements Errands {
       return new Outcome.Done();
     }
     try {
-      var answer = registers.ask(check, Question.of(check, c), errand.id());
+      var answer = registers.ask(check, Question.of(check, c, seals), errand.id());
       return record(
           errand,
           recorded(

@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -60,12 +61,14 @@ class VehicleErrandsTest {
   private @Nullable RuntimeException failure;
   private Instant now = AT;
   private boolean paidMeanwhile;
+  private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
   private final VehicleErrands errands =
       new VehicleErrands(
           new Cash(),
           (check, question, id) -> {
             fail();
+            asked.put(check, question);
             return new MachineCheck.Answer(true, "r-" + check, null, null);
           },
           ProcedureLoader.load(List.of(ProcedureSource.shipped())),
@@ -91,7 +94,8 @@ class VehicleErrandsTest {
             }
           },
           PATIENCE,
-          new Sampling(1));
+          new Sampling(1),
+          text -> text.replace("sealed:", ""));
 
   private final class Cash implements Payments {
     @Override
@@ -164,7 +168,15 @@ class VehicleErrandsTest {
                 Map.of(),
                 null,
                 Map.of("familyName", "Winkler"),
-                Map.of("vin", "WVWZZZ1JZ3W386752")));
+                Map.of(
+                    "vin",
+                    "WVWZZZ1JZ3W386752",
+                    "zb1",
+                    Map.of("securityCode", "sealed:aB3dE5f"),
+                    "plaque",
+                    Map.of("securityCode", Map.of("rear", "sealed:x7Y")),
+                    "sepa",
+                    Map.of("iban", "sealed:DE89", "accountHolder", "Nora Winkler"))));
     happened(new StateEntered(ID, "payment-due", "applicant"));
     return first;
   }
@@ -204,6 +216,18 @@ class VehicleErrandsTest {
         .containsExactly(
             new RecordMachineCheck(
                 ID, call.recipient(), "passed", "r-" + call.recipient(), null, null));
+  }
+
+  /** Each secret has one reader. */
+  @Test
+  void theVehicleRegisterIsToldTheCodesAndTheBankTheAccount() {
+    called(paid()).forEach(call -> run(call, Duration.ZERO));
+    assertThat(asked.remove("vehicle-register"))
+        .containsEntry("zb1", "aB3dE5f")
+        .containsEntry("plaque", Map.of("rear", "x7Y"));
+    assertThat(asked.remove("iban"))
+        .isEqualTo(Map.of("iban", "DE89", "accountHolder", "Nora Winkler"));
+    assertThat(asked.toString()).doesNotContain("aB3dE5f", "x7Y", "DE89", "sealed");
   }
 
   @Test

@@ -4,6 +4,7 @@ import aktenlauf.command.errands.Errands;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.machinechecks.Sampling;
 import aktenlauf.command.machinechecks.VehicleErrands;
+import aktenlauf.infra.identifiers.SecretKeys;
 import aktenlauf.infra.identity.IdentityProperties;
 import aktenlauf.shared.procedure.Procedures;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ class VehiclesConfiguration {
       Procedures procedures,
       CaseCommands commands,
       Clock clock,
+      SecretKeys keys,
       @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience,
       @Value("${aktenlauf.vehicle-review.share:0.05}") double share) {
     return new VehicleErrands(
@@ -42,6 +44,7 @@ class VehiclesConfiguration {
         commands::issue,
         clock,
         patience,
-        new Sampling(share));
+        new Sampling(share),
+        keys::open);
   }
 }
