@@ -10,9 +10,14 @@ import aktenlauf.shared.proceeding.ProceedingEvent.CaseReopened;
 import aktenlauf.shared.proceeding.ProceedingEvent.DefinitionVersionChanged;
 import aktenlauf.shared.proceeding.ProceedingEvent.StateEntered;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationCorrected;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRetrieved;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionSampledForReview;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
 import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
+import aktenlauf.shared.vehicle.VehicleEvent.PrintDispatched;
+import aktenlauf.shared.vehicle.VehicleEvent.ReviewReservationEnded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +92,30 @@ record CheckedCase(
             over || !IN_DIALOGUE.contains(state),
             Map.copyOf(checks),
             Map.copyOf(corrected)));
+  }
+
+  /**
+   * Whether the machine's decision reached the applicant, in whichever way, or no longer stands.
+   */
+  static boolean transmitted(List<Recorded> history) {
+    return history.stream()
+        .map(Recorded::event)
+        .anyMatch(e ->
+            e instanceof DecisionRetrieved
+                || e instanceof PrintDispatched
+                || e instanceof DecisionRevoked
+                || e instanceof CaseClosed
+                || e instanceof CaseForwarded);
+  }
+
+  /** Whether it can still be chosen for the review. */
+  static boolean reviewable(List<Recorded> history) {
+    return history.stream()
+        .map(Recorded::event)
+        .noneMatch(e ->
+            e instanceof DecisionSampledForReview
+                || e instanceof ReviewReservationEnded
+                || e instanceof DecisionRevoked);
   }
 
   /** Whether machines go on with it. */

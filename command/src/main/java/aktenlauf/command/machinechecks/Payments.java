@@ -19,6 +19,15 @@ public interface Payments {
    */
   Payment transaction(String requestId, String purpose, String amount);
 
+  /**
+   * Ends the transaction of the request, where there is one, so that it can no longer be paid.
+   *
+   * @return how it stood: paid where the money was faster
+   * @throws Away where the service does not answer
+   * @throws NotPerformable where there is none
+   */
+  Payment cancel(String requestId);
+
   /** Gives back what was paid; throws as above. */
   void refund(String requestId, String reference, String amount);
 }

@@ -15,10 +15,13 @@ import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.vehicle.VehicleCommand.DecideAutomatically;
+import aktenlauf.shared.vehicle.VehicleCommand.DispatchPrint;
 import aktenlauf.shared.vehicle.VehicleCommand.HandToClerk;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordPayment;
+import aktenlauf.shared.vehicle.VehicleCommand.SelectSample;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationCorrected;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
@@ -26,8 +29,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +46,9 @@ public final class VehicleErrands implements Errands {
   static final String CHECK = "vehicle-check";
   static final String DECISION = "vehicle-decision";
   static final String REFUND = "vehicle-refund";
-  private static final Set<String> KINDS = Set.of(PAYMENT, CHECK, DECISION, REFUND);
+  static final String PRINT = "vehicle-print";
+  static final String SAMPLE = "vehicle-sample";
+  private static final Set<String> KINDS = Set.of(PAYMENT, CHECK, DECISION, REFUND, PRINT, SAMPLE);
 
   /** The rules by which machines decide. */
   static final String RULES = "fzv-2026-04";
@@ -62,10 +70,14 @@ public final class VehicleErrands implements Errands {
   private final Issue commands;
   private final Clock clock;
   private final Duration patience;
+  private final Sampling sampling;
+  private final UnaryOperator<String> seals;
 
   /**
    * @param clock the system's time, at which is recorded
    * @param patience how long a register may be away before a clerk takes over
+   * @param sampling which decisions a person reviews
+   * @param seals reads what was sealed of the application
    */
   public VehicleErrands(
       Payments payments,
@@ -73,13 +85,17 @@ public final class VehicleErrands implements Errands {
       Procedures procedures,
       Issue commands,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      Sampling sampling,
+      UnaryOperator<String> seals) {
     this.payments = payments;
     this.registers = registers;
     this.procedures = procedures;
     this.commands = commands;
     this.clock = clock;
     this.patience = patience;
+    this.sampling = sampling;
+    this.seals = seals;
   }
 
   @Override
@@ -89,6 +105,7 @@ public final class VehicleErrands implements Errands {
         FeesPaid.class,
         ApplicationCorrected.class,
         MachineCheckRecorded.class,
+        AutomatedDecisionIssued.class,
         RefundOrdered.class);
   }
 
@@ -106,9 +123,19 @@ public final class VehicleErrands implements Errands {
       case ApplicationCorrected e -> e.checks().stream().map(k -> errand(cause, CHECK, k)).toList();
       case MachineCheckRecorded _ ->
           c.passed() ? List.of(errand(cause, DECISION, "decision")) : List.of();
+      case AutomatedDecisionIssued _ -> afterDecision(cause);
       case RefundOrdered _ -> List.of(errand(cause, REFUND, "payment"));
       default -> List.of();
     };
+  }
+
+  private List<Errand> afterDecision(Recorded cause) {
+    var all = new ArrayList<Errand>();
+    all.add(errand(cause, PRINT, "decision"));
+    if (sampling.chooses(cause.envelope().commandId())) {
+      all.add(errand(cause, SAMPLE, "decision"));
+    }
+    return all;
   }
 
   private static Errand errand(Recorded cause, String kind, String recipient) {
@@ -131,6 +158,8 @@ public final class VehicleErrands implements Errands {
         case PAYMENT -> pay(errand, c, waiting);
         case CHECK -> check(errand, c, waiting);
         case DECISION -> decide(errand, c);
+        case PRINT -> print(errand, history);
+        case SAMPLE -> sample(errand, history);
         case REFUND -> refund(errand, history);
         default -> throw new IllegalArgumentException("no errand is called " + errand.kind());
       };
@@ -148,8 +177,11 @@ public final class VehicleErrands implements Errands {
 
   /** Who has not paid has all the time; a payment service that is away has not. */
   private Outcome pay(Errand errand, CheckedCase c, Duration waiting) {
-    if (!c.open() || c.paid()) {
+    if (c.paid() || !c.ended() && c.withClerk()) {
       return new Outcome.Done();
+    }
+    if (c.ended()) {
+      return callOff(errand);
     }
     var definition = procedures.find(c.submitted().procedure(), c.version()).orElseThrow();
     var owed = OnlineFees.owed(definition);
@@ -174,6 +206,18 @@ public final class VehicleErrands implements Errands {
     return hand(errand, "payment-not-performed");
   }
 
+  /** The dialogue ended unpaid: nobody pays any more, and what was paid meanwhile is given back. */
+  private Outcome callOff(Errand errand) {
+    try {
+      var last = payments.cancel(errand.id());
+      return last.paid()
+          ? record(errand, new RecordPayment(errand.caseId(), last.amount(), last.reference()))
+          : new Outcome.Done();
+    } catch (NotPerformable none) {
+      return new Outcome.Done();
+    }
+  }
+
   /** What cannot be checked in time counts as not checked, which a clerk has to judge. */
   private Outcome check(Errand errand, CheckedCase c, Duration waiting) {
     var check = errand.recipient();
@@ -181,14 +225,15 @@ public final class VehicleErrands implements Errands {
       return new Outcome.Done();
     }
     try {
-      var answer = registers.ask(check, Question.of(check, c), errand.id());
+      var answer = registers.ask(check, Question.of(check, c, seals), errand.id());
       return record(
           errand,
           recorded(
               errand,
               answer.passed() ? "passed" : "failed",
               answer.sourceRef(),
-              answer.snapshotHash()));
+              answer.snapshotHash(),
+              answer.finding()));
     } catch (Away away) {
       if (patient(waiting)) {
         throw away;
@@ -196,18 +241,47 @@ public final class VehicleErrands implements Errands {
     } catch (NotPerformable none) {
       // Recorded below.
     }
-    return record(errand, recorded(errand, NOT_PERFORMED, null, null));
+    return record(errand, recorded(errand, NOT_PERFORMED, null, null, null));
   }
 
   private static RecordMachineCheck recorded(
-      Errand errand, String result, @Nullable String ref, @Nullable String hash) {
-    return new RecordMachineCheck(errand.caseId(), errand.recipient(), result, ref, hash);
+      Errand errand,
+      String result,
+      @Nullable String ref,
+      @Nullable String hash,
+      @Nullable String finding) {
+    return new RecordMachineCheck(errand.caseId(), errand.recipient(), result, ref, hash, finding);
   }
 
   private Outcome decide(Errand errand, CheckedCase c) {
     return c.open() && c.passed()
         ? record(errand, new DecideAutomatically(errand.caseId(), RULES))
         : new Outcome.Done();
+  }
+
+  /** Once the 30 minutes have passed, by the application's clock. */
+  private Outcome print(Errand errand, List<Recorded> history) {
+    var until = issued(history).map(AutomatedDecisionIssued::displayUntil).orElse(null);
+    if (until == null || CheckedCase.transmitted(history)) {
+      return new Outcome.Done();
+    }
+    return clock.instant().isAfter(until)
+        ? record(errand, new DispatchPrint(errand.caseId()))
+        : new Outcome.Later("displayed until " + until);
+  }
+
+  private Outcome sample(Errand errand, List<Recorded> history) {
+    return CheckedCase.reviewable(history)
+        ? record(errand, new SelectSample(errand.caseId(), "auto"))
+        : new Outcome.Done();
+  }
+
+  private static Optional<AutomatedDecisionIssued> issued(List<Recorded> history) {
+    return history.stream()
+        .map(Recorded::event)
+        .filter(AutomatedDecisionIssued.class::isInstance)
+        .map(AutomatedDecisionIssued.class::cast)
+        .findFirst();
   }
 
   private Outcome refund(Errand errand, List<Recorded> history) {

@@ -1,10 +1,11 @@
 package aktenlauf.command.vehicle;
 
 import aktenlauf.command.proceeding.Act;
+import aktenlauf.shared.calendar.Channel;
+import aktenlauf.shared.calendar.Notification;
 import aktenlauf.shared.kernel.CaseEvent;
-import aktenlauf.shared.kernel.Rejection;
-import aktenlauf.shared.kernel.Violation;
 import aktenlauf.shared.procedure.Period;
+import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineRecomputed;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.time.LocalDate;
@@ -12,16 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** From the display of the decision to the end of its review, and a clerk's own decision. */
+/** From the display of the decision to the end of its review. */
 final class Afterwards {
   static final String DISPATCH = "fzv-26-dispatch";
   private static final String PROOF = "provisional-proof";
 
   private Afterwards() {}
 
+  /** Displayed again, as after a crash of the portal, it stays notified on the first day. */
   static Act display(DisplayDecision c, Situation s) {
-    return displaying(Act.of(new DecisionDisplayed(c.caseId(), s.today())), s)
+    var first = Objects.requireNonNullElse(s.vehicle().displayedOn(), s.today());
+    return displaying(Act.of(new DecisionDisplayed(c.caseId(), first)).and(effective(first, s)), s)
         .because("§ 23 Abs. 2 FZV");
+  }
+
+  /** The reservation of review begins with the day on which the decision takes effect. */
+  private static List<DeadlineRecomputed> effective(LocalDate on, Situation s) {
+    return s
+        .proceeding()
+        .open(Dialogue.RESERVATION)
+        .filter(d -> !d.start().equals(on))
+        .map(d -> s.deadlines().recompute(s.caseId(), d, on, "§ 23 Abs. 2 FZV"))
+        .stream()
+        .toList();
   }
 
   /** After the 30 minutes it comes by post. */
@@ -30,10 +44,46 @@ final class Afterwards {
     return until == null
         ? Act.refused("no-decision", "no automated decision was issued", "§ 23 Abs. 1 FZV")
         : act.unless(
-            !s.moment().recordedAt().isAfter(until),
-            "display-ended",
-            "the 30 minutes of display have passed: the decision comes by post",
-            "§ 23 Abs. 1 FZV");
+                !"revoked".equals(s.vehicle().outcome()),
+                "decision-revoked",
+                "the decision was revoked")
+            .unless(
+                !s.vehicle().printed() && !s.moment().recordedAt().isAfter(until),
+                "display-ended",
+                "the 30 minutes of display have passed: the decision comes by post",
+                "§ 23 Abs. 1 FZV");
+  }
+
+  /** What nobody took in time goes out by post (§ 23 Abs. 1), and counts as notified by it. */
+  static Act print(DispatchPrint c, Situation s) {
+    var until = s.vehicle().displayUntil();
+    if (until == null) {
+      return Act.refused("no-decision", "no automated decision was issued", "§ 23 Abs. 1 FZV");
+    }
+    var shown = s.vehicle().displayedOn();
+    var on =
+        shown != null
+            ? shown
+            : Notification.of(
+                    Channel.POST, s.today(), s.deadlines().rules(), s.deadlines().calendar())
+                .day();
+    var act =
+        Act.of(new PrintDispatched(c.caseId(), s.today(), on))
+            .and(effective(on, s))
+            .and(s.enter(s.vehicle().granted() ? "granted" : "out-of-service"));
+    if (s.vehicle().granted() && s.proceeding().open(DISPATCH).isEmpty()) {
+      act = act.and(s.deadlines().start(c.caseId(), s.proceeding().opened(), DISPATCH, s.today()));
+    }
+    return act.because("§ 23 Abs. 1 FZV", "§ 41 Abs. 2 VwVfG")
+        .unless(
+            s.moment().recordedAt().isAfter(until),
+            "display-running",
+            "the decision is displayed until " + until,
+            "§ 23 Abs. 1 FZV")
+        .unless(
+            s.proceeding().state().equals("decided"),
+            "already-transmitted",
+            "the decision has reached the applicant");
   }
 
   /** The procedure's definition says how long the provisional proof lasts, and by which rule. */
@@ -53,7 +103,9 @@ final class Afterwards {
     if (until != null) {
       events.add(s.deadlines().start(c.caseId(), opened, DISPATCH, s.today()));
     }
-    events.addAll(s.enter(until == null ? "granted" : "provisional"));
+    events.addAll(
+        s.enter(
+            !s.vehicle().granted() ? "out-of-service" : until == null ? "granted" : "provisional"));
     return displaying(Act.of(events.toArray(CaseEvent[]::new)), s)
         .because("§ 23 Abs. 1 FZV", "§ 31 FZV")
         .unless(s.proceeding().state().equals("decided"), "already-retrieved", "it was retrieved");
@@ -82,7 +134,8 @@ final class Afterwards {
   static Act review(ReviewSample c, Situation s) {
     return Act.of(new ReviewCompleted(c.caseId(), c.result()))
         .because("§ 23 Abs. 3 FZV")
-        .unless(s.vehicle().sampled(), "not-sampled", "the decision was not chosen for review");
+        .unless(s.vehicle().sampled(), "not-sampled", "the decision was not chosen for review")
+        .unless(!s.vehicle().reviewed(), "already-reviewed", "the review is done");
   }
 
   static Act amend(AmendUnderReservation c, Situation s) {
@@ -101,29 +154,5 @@ final class Afterwards {
             "review-reservation-ended",
             "the month of the reservation has passed: only §§ 48, 49 VwVfG are left",
             "§ 26 Abs. 3 FZV");
-  }
-
-  static Act decide(DecideManually c, Situation s) {
-    if (c.result().equals("rejected") && (c.reasons() == null || c.reasons().isBlank())) {
-      return Act.impossible(
-          new Rejection.Invalid(
-              List.of(new Violation("/reasons", "required", "is required for a rejection"))));
-    }
-    var ends = s.definition().id().equals("vehicle-out-of-service");
-    var act =
-        c.result().equals("rejected")
-            ? Act.of(new ApplicationRejected(c.caseId(), s.today(), c.reasons()))
-                .and(s.enter("rejected"))
-                .because("§ 39 VwVfG")
-            : ends
-                ? Act.of(new VehicleTakenOutOfService(c.caseId(), s.today()))
-                    .and(s.enter("out-of-service"))
-                    .because("§ 16 FZV")
-                : Act.of(new RegistrationGranted(c.caseId(), s.today()))
-                    .and(s.enter("granted"))
-                    .because(s.definition().legalBasis());
-    return act.unless(
-            s.vehicle().withClerk(), "not-with-clerk", "the machine has not handed the case over")
-        .unless(s.vehicle().open(), "already-decided", "the case has its outcome");
   }
 }

@@ -15,26 +15,36 @@ import java.util.Objects;
 final class Dialogue {
   static final String RESERVATION = "fzv-26-review-reservation";
   private static final int MOST_CORRECTIONS = 3;
+  static final String OUT_OF_SERVICE = "vehicle-out-of-service";
   private static final Duration DISPLAY = Duration.ofMinutes(30);
 
   private Dialogue() {}
 
-  /** Paid before anything is checked (§ 20 Abs. 5). */
+  /**
+   * Paid before anything is checked (§ 20 Abs. 5). What comes in after the dialogue has ended is
+   * given back.
+   */
   static Act pay(RecordPayment c, Situation s) {
-    var owed = s.owed();
-    return Act.of(
+    var fees = s.fees(c.amount());
+    var paid =
+        Act.of(
             new FeesPaid(
                 c.caseId(),
-                s.fees().stream().flatMap(f -> f.legalBasis().stream()).toList(),
+                fees.stream().flatMap(f -> f.legalBasis().stream()).toList(),
                 c.amount(),
-                s.fees().stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse(""),
-                c.reference()))
-        .and(s.enter("checking"))
-        .because("§ 20 Abs. 5 FZV")
+                fees.stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse(""),
+                c.reference()));
+    var late = "aborted".equals(s.vehicle().outcome());
+    var owed = OnlineFees.sum(fees);
+    var act =
+        late
+            ? paid.and(new RefundOrdered(c.caseId(), c.amount(), c.reference()))
+            : paid.and(s.vehicle().withClerk() ? List.of() : s.enter("checking"));
+    return act.because("§ 20 Abs. 5 FZV")
         .unless(s.vehicle().payment() == null, "already-paid", "the fees are paid")
-        .unless(s.vehicle().open(), "already-decided", "the case has its outcome")
+        .unless(late || s.vehicle().open(), "already-decided", "the case has its outcome")
         .unless(
-            new BigDecimal(c.amount()).compareTo(owed) == 0,
+            late || new BigDecimal(c.amount()).compareTo(owed) == 0,
             "other-amount",
             "the fees are %s EUR, not %s".formatted(owed.toPlainString(), c.amount()),
             "GebOSt");
@@ -61,6 +71,9 @@ final class Dialogue {
     var now =
         s.vehicle().after(new MachineCheckRecorded(c.caseId(), c.check(), c.result(), null, null));
     var needed = Checks.of(s.definition().id());
+    if (!s.vehicle().withClerk() && c.finding() != null) {
+      return handed(List.of(c.finding()), s);
+    }
     if (s.vehicle().withClerk()
         || s.proceeding().state().equals("correction-offered")
         || !now.checks().keySet().containsAll(needed)) {
@@ -153,6 +166,10 @@ final class Dialogue {
             c.caseId(), c.ruleSetVersion(), s.moment().recordedAt().plus(DISPLAY));
     return checking(Act.of(issued), s)
         .and(s.deadlines().start(c.caseId(), s.proceeding().opened(), RESERVATION, s.today()))
+        .and(
+            s.definition().id().equals(OUT_OF_SERVICE)
+                ? List.of(new VehicleTakenOutOfService(c.caseId(), s.today()))
+                : List.of())
         .and(s.enter("decided"))
         .because("§ 6g Abs. 2 StVG", "§ 26 Abs. 3 FZV")
         .unless(!s.vehicle().withClerk(), "with-clerk", "a clerk decides", "§ 26 Abs. 3 FZV")

@@ -38,6 +38,9 @@ final class Online {
     if (channel.equals("portal") && codesMissing(s)) {
       reasons.add("codes-missing");
     }
+    if (scrapProofMissing(s)) {
+      reasons.add("scrap-proof-missing");
+    }
     // Re-registration online at most seven years after taking out of service (§ 29).
     if (s.application().get("outOfServiceOn") instanceof String day
         && LocalDate.parse(day).plusYears(7).isBefore(s.proceeding().opened().receivedOn())) {
@@ -48,16 +51,17 @@ final class Online {
         : Optional.of(new HandedToClerk(s.caseId(), List.copyOf(reasons)));
   }
 
-  private static boolean codesMissing(Situation s) {
-    return switch (s.definition().id()) {
-      case "vehicle-first-registration" -> !has(s, "zb2");
-      case "vehicle-change-of-data" -> !has(s, "zb1");
-      case "vehicle-out-of-service" -> !has(s, "zb1") || !has(s, "plaque");
-      default -> !has(s, "zb1") || !has(s, "zb2");
-    };
+  /** Where the vehicle is recycled, and only there (§ 17, § 24 Abs. 3). */
+  private static boolean scrapProofMissing(Situation s) {
+    return s.is("recycled") && s.application().get("scrapProof") == null;
   }
 
-  private static boolean has(Situation s, String papers) {
-    return s.application().get(papers) instanceof Map<?, ?> p && p.get("securityCode") != null;
+  private static boolean codesMissing(Situation s) {
+    return switch (s.definition().id()) {
+      case "vehicle-first-registration" -> !Papers.has(s, "zb2");
+      case "vehicle-change-of-data" -> !Papers.has(s, "zb1");
+      case "vehicle-out-of-service" -> !Papers.has(s, "zb1") || !Papers.has(s, "plaque");
+      default -> !Papers.has(s, "zb1") || !Papers.has(s, "zb2");
+    };
   }
 }

@@ -4,6 +4,7 @@ import aktenlauf.command.proceeding.Act;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,36 +14,17 @@ final class Registered {
 
   private Registered() {}
 
-  static Act confirmed(RecordInsuranceConfirmation c, Situation s) {
-    return Act.of(new InsuranceConfirmed(c.caseId(), c.receivedAt(), c.insurer()))
-        .because("§ 50 FZV");
-  }
-
-  /**
-   * The order of receipt decides: what was confirmed later than the termination came leaves it
-   * without effect; else the vehicle is taken out of service at once.
-   */
-  static Act terminated(RecordInsuranceTermination c, Situation s) {
-    var newest = s.vehicle().insuredAt();
-    var ignored = newest != null && newest.isAfter(c.receivedAt());
-    var events = new ArrayList<CaseEvent>();
-    events.add(new InsuranceTerminationReceived(c.caseId(), c.receivedAt(), c.insurer(), ignored));
-    if (!ignored) {
-      events.add(new ForcedDeregistrationOrdered(c.caseId(), s.today()));
-      events.addAll(out(s.today(), s));
-    }
-    return registered(Act.of(events.toArray(CaseEvent[]::new)), s).because("§ 50 FZV", "§ 51 FZV");
-  }
-
   static Act takeOut(TakeOutOfService c, Situation s) {
     var on = s.on(c.effectiveOn());
     return registered(Act.of(out(on, s).toArray(CaseEvent[]::new)), s).because("§ 16 FZV");
   }
 
-  private static List<CaseEvent> out(java.time.LocalDate on, Situation s) {
+  static List<CaseEvent> out(LocalDate on, Situation s) {
     var events = new ArrayList<CaseEvent>();
     events.add(new VehicleTakenOutOfService(s.caseId(), on));
     events.addAll(s.met(ADVERTISEMENT));
+    events.addAll(s.met(Insured.COMPLIANCE));
+    events.addAll(s.met(Afterwards.DISPATCH));
     events.addAll(s.met("provisional-proof"));
     events.addAll(s.enter("out-of-service"));
     return events;
@@ -59,13 +41,24 @@ final class Registered {
             "§ 15 Abs. 5 FZV");
   }
 
-  /** Duties of keepers do not apply to vehicles out of service (§ 15 Abs. 6). */
-  static Act prohibit(ProhibitOperation c, Situation s) {
-    return registered(
-            Act.of(new OperationProhibited(c.caseId(), s.today(), c.reason()))
-                .and(s.enter("prohibited")),
-            s)
-        .because("§ 15 FZV", "§ 28 VwVfG");
+  /** The buyer denies it, or does not exist: the seller stays the holder. */
+  static Act rejectSale(RejectSaleNotice c, Situation s) {
+    return Act.of(new SaleNoticeRejected(c.caseId(), s.today(), c.reason()))
+        .because("§ 15 Abs. 5 FZV")
+        .unless(
+            s.vehicle().sold(), "no-sale-notified", "no sale was notified that could be rejected");
+  }
+
+  static Act block(SetTransmissionBlock c, Situation s) {
+    return Act.of(new TransmissionBlockSet(c.caseId(), c.reason()))
+        .because("§ 41 StVG")
+        .unless(!s.vehicle().blocked(), "already-blocked", "a transmission block is set already");
+  }
+
+  static Act unblock(LiftTransmissionBlock c, Situation s) {
+    return Act.of(new TransmissionBlockLifted(c.caseId(), c.reason()))
+        .because("§ 41 StVG")
+        .unless(s.vehicle().blocked(), "not-blocked", "no transmission block is set");
   }
 
   static Act advertise(AdvertiseCertificate c, Situation s) {
@@ -78,7 +71,8 @@ final class Registered {
             "the certificate is advertised already");
   }
 
-  private static Act registered(Act act, Situation s) {
+  /** Duties of keepers do not apply to vehicles out of service (§ 15 Abs. 6). */
+  static Act registered(Act act, Situation s) {
     return act.unless(
         s.vehicle().granted(),
         "not-registered",

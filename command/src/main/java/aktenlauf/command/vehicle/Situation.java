@@ -51,13 +51,18 @@ record Situation(
     return proceeding.open(deadline).map(d -> Deadlines.met(caseId, d, today())).stream().toList();
   }
 
-  /** The tariff's online fees of the definition that the case follows. */
-  List<Fee> fees() {
-    return OnlineFees.of(definition);
-  }
-
-  BigDecimal owed() {
-    return OnlineFees.owed(definition);
+  /**
+   * The tariff's fees of the definition that the case follows. What was applied for online and goes
+   * through a clerk's hands costs the one or the other.
+   *
+   * @param amount what was paid
+   */
+  List<Fee> fees(String amount) {
+    var counter = OnlineFees.counter(definition);
+    return vehicle.counter()
+            || vehicle.withClerk() && new BigDecimal(amount).compareTo(OnlineFees.sum(counter)) == 0
+        ? counter
+        : OnlineFees.of(definition);
   }
 
   /** Every check that is needed is there and passed. */

@@ -14,8 +14,11 @@ import aktenlauf.shared.kernel.Rejection.Refused;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineExpired;
+import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
+import aktenlauf.shared.proceeding.ProceedingEvent.StatementRecorded;
 import aktenlauf.shared.vehicle.VehicleCommand;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
 import aktenlauf.shared.vehicle.VehicleEvent;
@@ -31,6 +34,25 @@ public final class Vehicles implements Domain {
   private static final Set<String> SYSTEM_OR_CLERK = Set.of("system", "clerk");
   private static final Set<String> APPLICANT = Set.of("citizen", "portal");
   private static final Set<String> APPLICANT_OR_CLERK = Set.of("citizen", "portal", "clerk");
+
+  /** What happens to a registered vehicle, long after its case is closed. */
+  private static final Set<String> EVEN_WHEN_ENDED =
+      Set.of(
+          "record-insurance-confirmation",
+          "record-insurance-termination",
+          "demand-compliance",
+          "order-forced-deregistration",
+          "take-out-of-service",
+          "notify-sale",
+          "reject-sale-notice",
+          "prohibit-operation",
+          "advertise-certificate",
+          "set-transmission-block",
+          "lift-transmission-block",
+          "select-sample",
+          "review-sample",
+          "amend-under-reservation");
+
   private static final Map<String, Set<String>> ROLES =
       Map.ofEntries(
           Map.entry("record-payment", SYSTEM_OR_CLERK),
@@ -41,6 +63,7 @@ public final class Vehicles implements Domain {
           Map.entry("abort-dialogue", APPLICANT),
           Map.entry("display-decision", APPLICANT),
           Map.entry("record-retrieval", APPLICANT),
+          Map.entry("dispatch-print", SYSTEM_OR_CLERK),
           Map.entry("select-sample", SYSTEM_OR_CLERK),
           Map.entry("record-insurance-confirmation", SYSTEM_OR_CLERK),
           Map.entry("record-insurance-termination", SYSTEM_OR_CLERK),
@@ -73,8 +96,15 @@ public final class Vehicles implements Domain {
   }
 
   @Override
+  public Set<String> evenWhenEnded() {
+    return EVEN_WHEN_ENDED;
+  }
+
+  @Override
   public boolean decides(CaseCommand command) {
-    return command instanceof DecideManually || command instanceof AmendUnderReservation;
+    return command instanceof DecideManually
+        || command instanceof AmendUnderReservation
+        || command instanceof OrderForcedDeregistration;
   }
 
   @Override
@@ -96,16 +126,22 @@ public final class Vehicles implements Domain {
       case AbortDialogue c -> Dialogue.abort(c, s);
       case DisplayDecision c -> Afterwards.display(c, s);
       case RecordRetrieval c -> Afterwards.retrieve(c, s);
-      case DecideManually c -> Afterwards.decide(c, s);
+      case DispatchPrint c -> Afterwards.print(c, s);
+      case DecideManually c -> ByClerk.decide(c, s);
       case DispatchDocuments c -> Afterwards.dispatch(c, s);
       case SelectSample c -> Afterwards.sample(c, s);
       case ReviewSample c -> Afterwards.review(c, s);
       case AmendUnderReservation c -> Afterwards.amend(c, s);
-      case RecordInsuranceConfirmation c -> Registered.confirmed(c, s);
-      case RecordInsuranceTermination c -> Registered.terminated(c, s);
+      case RecordInsuranceConfirmation c -> Insured.confirmed(c, s);
+      case RecordInsuranceTermination c -> Insured.terminated(c, s);
+      case DemandCompliance c -> Insured.demand(c, s);
+      case OrderForcedDeregistration c -> Insured.order(c, s);
       case TakeOutOfService c -> Registered.takeOut(c, s);
       case NotifySale c -> Registered.sold(c, s);
-      case ProhibitOperation c -> Registered.prohibit(c, s);
+      case RejectSaleNotice c -> Registered.rejectSale(c, s);
+      case SetTransmissionBlock c -> Registered.block(c, s);
+      case LiftTransmissionBlock c -> Registered.unblock(c, s);
+      case ProhibitOperation c -> ByClerk.prohibit(c, s);
       case AdvertiseCertificate c -> Registered.advertise(c, s);
     };
   }
@@ -128,10 +164,13 @@ public final class Vehicles implements Domain {
           };
     }
     return switch (command) {
-      case SubmitApplication c ->
-          Online.impossible(c.channel(), s)
-              .map(handed -> common.and(handed).and(s.enter("with-clerk")))
-              .orElseGet(() -> common.and(s.enter("payment-due")));
+      case SubmitApplication c -> {
+        var taken = common.and(Papers.uncovered(c.channel(), s));
+        yield Online.impossible(c.channel(), s)
+            .map(handed -> taken.and(handed).and(s.enter("with-clerk")))
+            .orElseGet(() -> taken.and(s.enter("payment-due")));
+      }
+      case ReopenCase _ -> act.and(Papers.takenUpAgain(s));
       // What a machine decided is objected to as what a clerk decided.
       case FileObjection _ -> s.vehicle().open() ? act : act.despite("no-decision");
       case WithdrawApplication _ ->
@@ -156,6 +195,12 @@ public final class Vehicles implements Domain {
   public DomainState evolve(
       Proceeding before, Proceeding after, CaseEvent event, Envelope envelope) {
     var own = before.own() instanceof VehicleCase c ? c : VehicleCase.NEW;
-    return event instanceof VehicleEvent e ? own.after(e) : own;
+    return switch (event) {
+      case VehicleEvent e -> own.after(e);
+      case ApplicationSubmitted e -> own.applied(e.channel());
+      case HearingSent e -> own.hearing(e.until());
+      case StatementRecorded _ -> own.stated();
+      default -> own;
+    };
   }
 }

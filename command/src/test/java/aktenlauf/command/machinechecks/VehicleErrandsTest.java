@@ -1,6 +1,7 @@
 package aktenlauf.command.machinechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Outcome;
@@ -19,20 +20,30 @@ import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
 import aktenlauf.shared.proceeding.ProceedingEvent.StateEntered;
 import aktenlauf.shared.vehicle.VehicleCommand.DecideAutomatically;
+import aktenlauf.shared.vehicle.VehicleCommand.DispatchPrint;
 import aktenlauf.shared.vehicle.VehicleCommand.HandToClerk;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordPayment;
+import aktenlauf.shared.vehicle.VehicleCommand.SelectSample;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRetrieved;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionSampledForReview;
+import aktenlauf.shared.vehicle.VehicleEvent.DialogueAborted;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
+import aktenlauf.shared.vehicle.VehicleEvent.PrintDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +59,17 @@ class VehicleErrandsTest {
   private final List<CaseCommand> issued = new ArrayList<>();
   private final List<String> refunded = new ArrayList<>();
   private @Nullable RuntimeException failure;
+  private Instant now = AT;
+  private boolean paidMeanwhile;
+  private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
   private final VehicleErrands errands =
       new VehicleErrands(
           new Cash(),
           (check, question, id) -> {
             fail();
-            return new MachineCheck.Answer(true, "r-" + check, null);
+            asked.put(check, question);
+            return new MachineCheck.Answer(true, "r-" + check, null, null);
           },
           ProcedureLoader.load(List.of(ProcedureSource.shipped())),
           (command, order) -> {
@@ -62,8 +77,25 @@ class VehicleErrandsTest {
             issued.add(command);
             return new Receipt.Done(ID, 9, List.of(), "", false);
           },
-          Clock.fixed(AT, ZoneOffset.UTC),
-          PATIENCE);
+          new Clock() {
+            @Override
+            public ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return this;
+            }
+
+            @Override
+            public Instant instant() {
+              return now;
+            }
+          },
+          PATIENCE,
+          new Sampling(1),
+          text -> text.replace("sealed:", ""));
 
   private final class Cash implements Payments {
     @Override
@@ -72,6 +104,12 @@ class VehicleErrandsTest {
       assertThat(requestId).matches("[\\w\\d-]{1,36}");
       assertThat(purpose).hasSizeLessThanOrEqualTo(27);
       return new Payment(true, "T1", amount);
+    }
+
+    @Override
+    public Payment cancel(String requestId) {
+      fail();
+      return new Payment(paidMeanwhile, "T1", "10.40");
     }
 
     @Override
@@ -130,7 +168,15 @@ class VehicleErrandsTest {
                 Map.of(),
                 null,
                 Map.of("familyName", "Winkler"),
-                Map.of("vin", "WVWZZZ1JZ3W386752")));
+                Map.of(
+                    "vin",
+                    "WVWZZZ1JZ3W386752",
+                    "zb1",
+                    Map.of("securityCode", "sealed:aB3dE5f"),
+                    "plaque",
+                    Map.of("securityCode", Map.of("rear", "sealed:x7Y")),
+                    "sepa",
+                    Map.of("iban", "sealed:DE89", "accountHolder", "Nora Winkler"))));
     happened(new StateEntered(ID, "payment-due", "applicant"));
     return first;
   }
@@ -168,7 +214,20 @@ class VehicleErrandsTest {
     assertThat(run(call, AN_HOUR)).isInstanceOf(Outcome.Done.class);
     assertThat(issued)
         .containsExactly(
-            new RecordMachineCheck(ID, call.recipient(), "passed", "r-" + call.recipient(), null));
+            new RecordMachineCheck(
+                ID, call.recipient(), "passed", "r-" + call.recipient(), null, null));
+  }
+
+  /** Each secret has one reader. */
+  @Test
+  void theVehicleRegisterIsToldTheCodesAndTheBankTheAccount() {
+    called(paid()).forEach(call -> run(call, Duration.ZERO));
+    assertThat(asked.remove("vehicle-register"))
+        .containsEntry("zb1", "aB3dE5f")
+        .containsEntry("plaque", Map.of("rear", "x7Y"));
+    assertThat(asked.remove("iban"))
+        .isEqualTo(Map.of("iban", "DE89", "accountHolder", "Nora Winkler"));
+    assertThat(asked.toString()).doesNotContain("aB3dE5f", "x7Y", "DE89", "sealed");
   }
 
   @Test
@@ -223,5 +282,72 @@ class VehicleErrandsTest {
     happened(new StateEntered(ID, "aborted", "other"));
     run(called(cause).getFirst(), Duration.ZERO);
     assertThat(refunded).containsExactly("T1 10.40");
+  }
+
+  @Test
+  void whatIsPaidAfterTheDialogueEndedIsRecordedToBeGivenBack() {
+    var call = called(submitted()).getFirst();
+    happened(new DialogueAborted(ID, "applicant-left"));
+    happened(new StateEntered(ID, "aborted", "other"));
+    run(call, Duration.ZERO);
+    assertThat(issued).isEmpty();
+    paidMeanwhile = true;
+    run(call, Duration.ZERO);
+    assertThat(issued).containsExactly(new RecordPayment(ID, "10.40", "T1"));
+  }
+
+  private Recorded decided() {
+    paid();
+    var cause = happened(new AutomatedDecisionIssued(ID, "v", AT.plus(Duration.ofMinutes(30))));
+    happened(new StateEntered(ID, "decided", "applicant"));
+    return cause;
+  }
+
+  private Errand called(Recorded cause, String kind) {
+    return called(cause).stream().filter(e -> e.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void whatNobodyRetrievesInThirtyMinutesIsPrintedOnce() {
+    var print = called(decided(), "vehicle-print");
+    now = AT.plus(Duration.ofMinutes(30));
+    assertThat(run(print, Duration.ZERO)).isInstanceOf(Outcome.Later.class);
+    now = now.plusSeconds(1);
+    assertThat(run(print, Duration.ZERO)).isInstanceOf(Outcome.Done.class);
+    assertThat(issued).containsExactly(new DispatchPrint(ID));
+    happened(new PrintDispatched(ID, DAY, DAY.plusDays(4)));
+    run(print, Duration.ZERO);
+    assertThat(issued).hasSize(1);
+  }
+
+  @Test
+  void whatWasRetrievedIsNotPrinted() {
+    var print = called(decided(), "vehicle-print");
+    happened(new DecisionRetrieved(ID, AT, null));
+    now = AT.plus(Duration.ofHours(1));
+    assertThat(run(print, Duration.ZERO)).isInstanceOf(Outcome.Done.class);
+    assertThat(issued).isEmpty();
+  }
+
+  @Test
+  void whatTheSampleChoosesIsChosenOnceAndOnlyInItsMonth() {
+    var sample = called(decided(), "vehicle-sample");
+    run(sample, Duration.ZERO);
+    assertThat(issued).containsExactly(new SelectSample(ID, "auto"));
+    happened(new DecisionSampledForReview(ID, "auto"));
+    run(sample, Duration.ZERO);
+    assertThat(issued).hasSize(1);
+  }
+
+  @Test
+  void theShareIsKeptAndTheChoiceCanBeRepeated() {
+    var sampling = new Sampling(0.05);
+    var chosen =
+        IntStream.range(0, 20_000).filter(i -> sampling.chooses("decision-" + i)).boxed().toList();
+    assertThat(chosen).hasSizeBetween(880, 1120);
+    assertThat(chosen).allMatch(i -> sampling.chooses("decision-" + i));
+    assertThat(IntStream.range(0, 1000)).noneMatch(i -> new Sampling(0).chooses("d" + i));
+    assertThat(IntStream.range(0, 1000)).allMatch(i -> new Sampling(1).chooses("d" + i));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Sampling(1.5));
   }
 }

@@ -22,12 +22,14 @@ public final class SecretKeys implements Keys {
   private static final int CODE_LENGTH = 16;
 
   private final ServerSecret secret;
+  private final Seals seals;
   private final Clock clock;
   private final TimeBasedEpochRandomGenerator fresh =
       new TimeBasedEpochRandomGenerator(new SecureRandom());
 
   public SecretKeys(ServerSecret secret, Clock clock) {
     this.secret = secret;
+    this.seals = new Seals(secret);
     this.clock = clock;
   }
 
@@ -110,5 +112,18 @@ public final class SecretKeys implements Keys {
         + Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(java.util.Arrays.copyOf(mac, CODE_LENGTH));
+  }
+
+  /**
+   * A secret of an applicant that a register has to be told later: equal for equal secrets, and of
+   * no use without the server's own.
+   */
+  public String seal(String applicants) {
+    return seals.seal(applicants);
+  }
+
+  /** What was sealed; any other text as it is. */
+  public String open(String text) {
+    return seals.open(text);
   }
 }

@@ -38,7 +38,7 @@ class ProceduresConfiguration {
         .map(ProcedureSource::directory)
         .forEach(sources::add);
     return ProcedureLoader.load(sources)
-        .withForms(form -> SecretForm.of(RegisterForm.of(form, streets), keys::mark));
+        .withForms(form -> SecretForm.of(RegisterForm.of(form, streets), keys::mark, keys::seal));
   }
 
   @Bean

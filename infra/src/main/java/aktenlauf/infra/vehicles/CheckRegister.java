@@ -2,6 +2,7 @@ package aktenlauf.infra.vehicles;
 
 import aktenlauf.infra.registers.Simulator;
 import aktenlauf.infra.registers.Simulator.Reply;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,14 +15,23 @@ final class CheckRegister {
   /** Answers in JSON of another shape. */
   static final String NONSENSE = "nonsense";
 
+  /** What registers find: it is in their answer word for word. */
+  static final Set<String> FINDINGS =
+      Set.of("stolen", "police-lock", "holder-died", "already-registered", "paper-invalid");
+
   private CheckRegister() {}
 
   static Simulator open(int port) {
-    return new Simulator(port, Set.of(NEGATIVE, NONSENSE))
-        .on("/check", (_, fault) -> answer(fault));
+    var faults = new HashSet<>(FINDINGS);
+    faults.addAll(Set.of(NEGATIVE, NONSENSE));
+    return new Simulator(port, Set.copyOf(faults)).on("/check", (_, fault) -> answer(fault));
   }
 
   private static Reply answer(String fault) {
+    if (FINDINGS.contains(fault)) {
+      return Reply.ok(
+          Map.of("passed", false, "finding", fault, "sourceRef", UUID.randomUUID().toString()));
+    }
     return fault.equals(NONSENSE)
         ? Reply.ok(Map.of("passed", "?"))
         : Reply.ok(

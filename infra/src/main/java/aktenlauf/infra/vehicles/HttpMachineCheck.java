@@ -39,7 +39,11 @@ final class HttpMachineCheck implements MachineCheck {
     try {
       var answer = client.ask("/check", question, id);
       if (answer.ok() && answer.body().get("passed") instanceof Boolean passed) {
-        return new Answer(passed, reference(answer.body().get("sourceRef")), hash(answer.body()));
+        return new Answer(
+            passed,
+            reference(answer.body().get("sourceRef")),
+            hash(answer.body()),
+            passed ? null : finding(answer.body().get("finding")));
       }
       throw new Away("%s gave status %d and no result".formatted(check, answer.status()));
     } catch (RegisterAway | AnswerUnusable failed) {
@@ -51,6 +55,10 @@ final class HttpMachineCheck implements MachineCheck {
     return given instanceof String text && !text.isBlank()
         ? text.substring(0, Math.min(text.length(), LONGEST_REFERENCE))
         : null;
+  }
+
+  private static @Nullable String finding(@Nullable Object given) {
+    return given instanceof String text && text.matches("[a-z0-9-]{1,60}") ? text : null;
   }
 
   private static String hash(Map<String, Object> body) {

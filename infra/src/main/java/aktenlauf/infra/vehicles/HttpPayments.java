@@ -41,6 +41,11 @@ final class HttpPayments implements Payments {
   }
 
   @Override
+  public Payment cancel(String requestId) {
+    return payment(ask("/cancel", Map.of("requestId", requestId), UUID.randomUUID().toString()));
+  }
+
+  @Override
   public void refund(String requestId, String reference, String amount) {
     ask("/refund", Map.of("transactionId", reference, "grossAmount", amount), requestId);
   }

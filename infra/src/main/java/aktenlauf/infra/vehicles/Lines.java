@@ -107,6 +107,11 @@ final class Lines implements AutoCloseable {
     }
 
     @Override
+    public Payment cancel(String requestId) {
+      throw new NotPerformable(WHY);
+    }
+
+    @Override
     public void refund(String requestId, String reference, String amount) {
       throw new NotPerformable(WHY);
     }

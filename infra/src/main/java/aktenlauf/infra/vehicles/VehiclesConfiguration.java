@@ -2,7 +2,9 @@ package aktenlauf.infra.vehicles;
 
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.machinechecks.Sampling;
 import aktenlauf.command.machinechecks.VehicleErrands;
+import aktenlauf.infra.identifiers.SecretKeys;
 import aktenlauf.infra.identity.IdentityProperties;
 import aktenlauf.shared.procedure.Procedures;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +26,7 @@ class VehiclesConfiguration {
 
   /**
    * @param patience how long a register may be away before a clerk takes over
+   * @param share of automated decisions that a person reviews, from 0 to 1
    */
   @Bean
   static Errands vehicleErrands(
@@ -31,8 +34,17 @@ class VehiclesConfiguration {
       Procedures procedures,
       CaseCommands commands,
       Clock clock,
-      @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience) {
+      SecretKeys keys,
+      @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience,
+      @Value("${aktenlauf.vehicle-review.share:0.05}") double share) {
     return new VehicleErrands(
-        lines.payments(), lines.registers(), procedures, commands::issue, clock, patience);
+        lines.payments(),
+        lines.registers(),
+        procedures,
+        commands::issue,
+        clock,
+        patience,
+        new Sampling(share),
+        keys::open);
   }
 }

@@ -24,6 +24,7 @@ public final class History {
   private final List<Recorded> events = new ArrayList<>();
   private LocalDate today = RECEIVED;
   private String authority = "14713000";
+  private String procedure = DogTax.ID;
 
   private History(CaseId id) {
     this.id = id;
@@ -54,6 +55,7 @@ public final class History {
   }
 
   public History submitted(ApplicationSubmitted event) {
+    procedure = event.procedure();
     return by(Actor.Kind.CITIZEN, "portal", "portal", event);
   }
 
@@ -94,6 +96,10 @@ public final class History {
     return by(Actor.Kind.CITIZEN, "portal", "portal", event.apply(id));
   }
 
+  public History system(Function<CaseId, CaseEvent> event) {
+    return by(Actor.Kind.SYSTEM, "system", "system", event.apply(id));
+  }
+
   private History by(Actor.Kind kind, String person, String role, CaseEvent event) {
     var type = EventType.of(event.getClass());
     var at = today.atTime(10, 0).toInstant(ZoneOffset.UTC);
@@ -107,7 +113,7 @@ public final class History {
             null,
             authority,
             "low",
-            DogTax.ID,
+            procedure,
             1,
             List.of(),
             "command-" + version,

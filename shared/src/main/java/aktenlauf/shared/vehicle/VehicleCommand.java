@@ -19,13 +19,16 @@ public sealed interface VehicleCommand extends CaseCommand {
 
   /**
    * @param result {@code passed}, {@code failed} or {@code not-performed}
+   * @param finding what no correction by the applicant can mend, as in {@code police-lock}; a clerk
+   *     takes over at once
    */
   record RecordMachineCheck(
       CaseId caseId,
       String check,
       String result,
       @Nullable String sourceRef,
-      @Nullable String snapshotHash)
+      @Nullable String snapshotHash,
+      @Nullable String finding)
       implements VehicleCommand {}
 
   record DecideAutomatically(CaseId caseId, String ruleSetVersion) implements VehicleCommand {}
@@ -42,11 +45,16 @@ public sealed interface VehicleCommand extends CaseCommand {
 
   record RecordRetrieval(CaseId caseId) implements VehicleCommand {}
 
+  /** What was not retrieved in time goes out by post. */
+  record DispatchPrint(CaseId caseId) implements VehicleCommand {}
+
   /**
    * @param result {@code granted} or {@code rejected}
    * @param reasons needed for a rejection (§ 39 VwVfG)
+   * @param hearingWaived why a rejection needs no hearing (§ 28 Abs. 2, 3 VwVfG)
    */
-  record DecideManually(CaseId caseId, String result, @Nullable String reasons)
+  record DecideManually(
+      CaseId caseId, String result, @Nullable String reasons, @Nullable String hearingWaived)
       implements VehicleCommand {}
 
   record DispatchDocuments(CaseId caseId, boolean zb1, boolean plaques, String carrier)
@@ -68,8 +76,20 @@ public sealed interface VehicleCommand extends CaseCommand {
   record RecordInsuranceConfirmation(CaseId caseId, Instant receivedAt, String insurer)
       implements VehicleCommand {}
 
-  record RecordInsuranceTermination(CaseId caseId, Instant receivedAt, String insurer)
+  /**
+   * @param consequence where no newer cover is stored: {@code forced-deregistration}, {@code
+   *     compliance-demand} or {@code later}; left out by a clerk the first, by the system the last
+   */
+  record RecordInsuranceTermination(
+      CaseId caseId, Instant receivedAt, String insurer, @Nullable String consequence)
       implements VehicleCommand {}
+
+  /**
+   * @param until last day to prove cover; the rule's where it is left out
+   */
+  record DemandCompliance(CaseId caseId, @Nullable LocalDate until) implements VehicleCommand {}
+
+  record OrderForcedDeregistration(CaseId caseId) implements VehicleCommand {}
 
   record TakeOutOfService(CaseId caseId, @Nullable LocalDate effectiveOn)
       implements VehicleCommand {}
@@ -77,7 +97,17 @@ public sealed interface VehicleCommand extends CaseCommand {
   record NotifySale(CaseId caseId, LocalDate on, String buyer, boolean handoverConfirmed)
       implements VehicleCommand {}
 
-  record ProhibitOperation(CaseId caseId, String reason) implements VehicleCommand {}
+  record RejectSaleNotice(CaseId caseId, String reason) implements VehicleCommand {}
+
+  record SetTransmissionBlock(CaseId caseId, String reason) implements VehicleCommand {}
+
+  record LiftTransmissionBlock(CaseId caseId, String reason) implements VehicleCommand {}
+
+  /**
+   * @param hearingWaived why it needs no hearing (§ 28 Abs. 2, 3 VwVfG)
+   */
+  record ProhibitOperation(CaseId caseId, String reason, @Nullable String hearingWaived)
+      implements VehicleCommand {}
 
   record AdvertiseCertificate(CaseId caseId, LocalDate on) implements VehicleCommand {}
 }

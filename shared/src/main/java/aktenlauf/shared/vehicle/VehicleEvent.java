@@ -33,6 +33,15 @@ public sealed interface VehicleEvent extends CaseEvent {
   record RefundOrdered(CaseId caseId, String amount, String reference) implements VehicleEvent {}
 
   /**
+   * A security code was uncovered: the paper bears "Dokument nicht mehr gültig" (§ 21 Abs. 2 FZV).
+   *
+   * @param paper {@code zb1}, {@code zb2} or {@code plaque}
+   * @param attempt 1 for the application, one more for each time that the case was taken up again
+   */
+  @Stored("vehicle.code-uncovered")
+  record CodeUncovered(CaseId caseId, String paper, int attempt) implements VehicleEvent {}
+
+  /**
    * One of the machine checks (Anlage 11 FZV).
    *
    * @param check as in {@code insurance}
@@ -96,6 +105,17 @@ public sealed interface VehicleEvent extends CaseEvent {
   record DecisionRetrieved(CaseId caseId, Instant at, @Nullable LocalDate provisionalUntil)
       implements VehicleEvent {}
 
+  /**
+   * Nobody took the document in the 30 minutes of its display: the decision goes out by post (§ 23
+   * Abs. 1 FZV).
+   *
+   * @param notifiedOn day on which it then counts as notified (§ 41 Abs. 2 VwVfG); the day of the
+   *     display where it was displayed
+   */
+  @Stored("vehicle.print-dispatched")
+  record PrintDispatched(CaseId caseId, LocalDate on, LocalDate notifiedOn)
+      implements VehicleEvent {}
+
   @Stored("vehicle.documents-dispatched")
   record DocumentsDispatched(
       CaseId caseId, boolean zb1, boolean plaques, String carrier, LocalDate on)
@@ -146,6 +166,14 @@ public sealed interface VehicleEvent extends CaseEvent {
   record InsuranceTerminationReceived(
       CaseId caseId, Instant receivedAt, String insurer, boolean ignored) implements VehicleEvent {}
 
+  /**
+   * The holder has to prove cover, or the vehicle is taken out of service (§§ 50, 51 FZV).
+   *
+   * @param until last day on which the proof is in time
+   */
+  @Stored("vehicle.compliance-demanded")
+  record ComplianceDemanded(CaseId caseId, LocalDate until) implements VehicleEvent {}
+
   @Stored("vehicle.forced-deregistration-ordered")
   record ForcedDeregistrationOrdered(CaseId caseId, LocalDate on) implements VehicleEvent {}
 
@@ -158,6 +186,20 @@ public sealed interface VehicleEvent extends CaseEvent {
       LocalDate on,
       boolean handoverConfirmed,
       @Personal(subject = "buyer") @Nullable String buyer)
+      implements VehicleEvent {}
+
+  /** Whom the seller named did not buy: the holder stays the holder (§ 15 Abs. 5 FZV). */
+  @Stored("vehicle.sale-notice-rejected")
+  record SaleNoticeRejected(CaseId caseId, LocalDate on, @Personal @Nullable String reason)
+      implements VehicleEvent {}
+
+  /** The holder's address is hidden from all but the unit of the case (§ 41 StVG). */
+  @Stored("vehicle.transmission-block-set")
+  record TransmissionBlockSet(CaseId caseId, @Personal @Nullable String reason)
+      implements VehicleEvent {}
+
+  @Stored("vehicle.transmission-block-lifted")
+  record TransmissionBlockLifted(CaseId caseId, @Personal @Nullable String reason)
       implements VehicleEvent {}
 
   @Stored("vehicle.operation-prohibited")
