@@ -298,6 +298,27 @@ class BuildingStatusTest {
     assertThat(notices()).containsExactly("D2 since 2026-11-24");
   }
 
+  private long signed(String result) {
+    history.clerk(id -> new DecisionSigned(id, result));
+    return history.events().getLast().version();
+  }
+
+  /** The letter of the first signature may be written after the second one. */
+  @Test
+  void aDecisionThatWasSignedAnewIsToldInItsLastWordingOnly() {
+    complete();
+    var first = signed("refused");
+    written("refusal", "D1", first);
+    var second = signed("refused");
+    var third = signed("granted");
+    written("refusal", "D2", second);
+    written("permit", "D3", third);
+    assertThat(notices()).isEmpty();
+    assertThat(status().toString()).doesNotContain("D1").doesNotContain("D2");
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    assertThat(notices()).containsExactly("D3 since 2026-12-01");
+  }
+
   /** What a state is called goes before the wide word of its status. */
   @ParameterizedTest
   @CsvSource({
