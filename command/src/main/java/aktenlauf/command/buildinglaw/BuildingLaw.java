@@ -91,6 +91,7 @@ public final class BuildingLaw implements Domain {
       case CorrectConfirmedReceiptDate c -> Completeness.correct(c, s);
       case DemandCorrection c -> Defects.demand(c, s);
       case DetermineProcedure c -> Determination.determine(c, s);
+      case RecordAmendmentEffect c -> Amendments.record(c, s);
       case RequestOpinion c -> Opinions.request(c, s);
       case RecordOpinion c -> Opinions.record(c, s);
       case RequestMunicipalConsent c -> MunicipalConsents.request(c, s);
@@ -132,6 +133,7 @@ public final class BuildingLaw implements Domain {
           CorrectConfirmedReceiptDate _,
           DemandCorrection _,
           DetermineProcedure _,
+          RecordAmendmentEffect _,
           RequestOpinion _,
           RequestMunicipalConsent _,
           RecordMunicipalConsent _,
