@@ -298,6 +298,21 @@ class BuildingStatusTest {
     assertThat(notices()).containsExactly("D2 since 2026-11-24");
   }
 
+  /** What was set beside a decision on its way would tell that there is one. */
+  @Test
+  void aFeeBesideADecisionIsToldWithIt() {
+    complete();
+    signed("granted");
+    history.clerk(id -> new FeeAssessed(id, "neighbours", "120.00", null, DAY));
+    assertThat((List<?>) status().get("charges")).isEmpty();
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    assertThat((List<?>) status().get("charges"))
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("amount", "120.00")
+        .containsEntry("dueOn", "2027-01-05");
+  }
+
   private long signed(String result) {
     history.clerk(id -> new DecisionSigned(id, result));
     return history.events().getLast().version();

@@ -167,9 +167,10 @@ public sealed interface BuildingLawCommand extends CaseCommand {
    * Sets a fee of the tariff (10. SächsKVZ Nr. 17).
    *
    * @param fee its id in the procedure's definition
-   * @param amount in EUR, within its frame; null where it is a rate, which is computed
+   * @param amount in EUR, within its frame; null where it is computed: a rate, a fixed share
+   * @param base in EUR, the fee that it is a share of; null where it is none or is computed
    */
-  record AssessFee(CaseId caseId, String fee, @Nullable String amount)
+  record AssessFee(CaseId caseId, String fee, @Nullable String amount, @Nullable String base)
       implements BuildingLawCommand {}
 
   record NotifyCompletion(CaseId caseId, LocalDate on) implements BuildingLawCommand {}
