@@ -4,6 +4,7 @@ import aktenlauf.command.buildinglaw.Participation.Consent;
 import aktenlauf.command.buildinglaw.Participation.Opinion;
 import aktenlauf.command.proceeding.DomainState;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing documents that were demanded and have not come
  * @param supplied hashes or ids of the documents that came later, by their kind
  * @param pause where the proceedings stand still
+ * @param amendments linked cases that change the application, by their ids
  */
 record BuildingCase(
     @Nullable String citizen,
@@ -27,7 +29,8 @@ record BuildingCase(
     Map<String, List<String>> supplied,
     Participation participation,
     Result result,
-    @Nullable Pause pause)
+    @Nullable Pause pause,
+    Map<String, Amendment> amendments)
     implements DomainState {
 
   /**
@@ -36,8 +39,17 @@ record BuildingCase(
    */
   record Pause(String basis, String state) {}
 
+  /**
+   * A case that changes this one's application.
+   *
+   * @param receivedOn day on which it came
+   * @param decided whether its effect on the decision period has been recorded
+   */
+  record Amendment(LocalDate receivedOn, boolean decided) {}
+
   static final BuildingCase NEW =
-      new BuildingCase(null, null, null, Set.of(), Map.of(), Participation.NONE, Result.NONE, null);
+      new BuildingCase(
+          null, null, null, Set.of(), Map.of(), Participation.NONE, Result.NONE, null, Map.of());
 
   BuildingCase {
     missing = Set.copyOf(missing);
@@ -66,36 +78,45 @@ record BuildingCase(
 
   BuildingCase of(@Nullable String sub) {
     return new BuildingCase(
-        sub, determined, confirmed, missing, supplied, participation, result, pause);
+        sub, determined, confirmed, missing, supplied, participation, result, pause, amendments);
   }
 
   BuildingCase determined(String procedure) {
     return new BuildingCase(
-        citizen, procedure, confirmed, missing, supplied, participation, result, pause);
+        citizen, procedure, confirmed, missing, supplied, participation, result, pause, amendments);
   }
 
   BuildingCase confirmed(LocalDate on) {
     return new BuildingCase(
-        citizen, determined, on, missing, supplied, participation, result, pause);
+        citizen, determined, on, missing, supplied, participation, result, pause, amendments);
   }
 
   BuildingCase missing(Set<String> documents) {
     return new BuildingCase(
-        citizen, determined, confirmed, documents, supplied, participation, result, pause);
+        citizen,
+        determined,
+        confirmed,
+        documents,
+        supplied,
+        participation,
+        result,
+        pause,
+        amendments);
   }
 
   BuildingCase supplied(Map<String, List<String>> now) {
     return new BuildingCase(
-        citizen, determined, confirmed, missing, now, participation, result, pause);
+        citizen, determined, confirmed, missing, now, participation, result, pause, amendments);
   }
 
   BuildingCase with(Participation now) {
-    return new BuildingCase(citizen, determined, confirmed, missing, supplied, now, result, pause);
+    return new BuildingCase(
+        citizen, determined, confirmed, missing, supplied, now, result, pause, amendments);
   }
 
   BuildingCase with(Result now) {
     return new BuildingCase(
-        citizen, determined, confirmed, missing, supplied, participation, now, pause);
+        citizen, determined, confirmed, missing, supplied, participation, now, pause, amendments);
   }
 
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
@@ -104,6 +125,21 @@ record BuildingCase(
 
   BuildingCase with(@Nullable Pause now) {
     return new BuildingCase(
-        citizen, determined, confirmed, missing, supplied, participation, result, now);
+        citizen, determined, confirmed, missing, supplied, participation, result, now, amendments);
+  }
+
+  BuildingCase amended(String by, Amendment now) {
+    var all = new HashMap<>(amendments);
+    all.put(by, now);
+    return new BuildingCase(
+        citizen,
+        determined,
+        confirmed,
+        missing,
+        supplied,
+        participation,
+        result,
+        pause,
+        Map.copyOf(all));
   }
 }

@@ -1,5 +1,6 @@
 package aktenlauf.command.buildinglaw;
 
+import aktenlauf.command.buildinglaw.BuildingCase.Amendment;
 import aktenlauf.command.buildinglaw.BuildingCase.Pause;
 import aktenlauf.command.buildinglaw.Participation.Consent;
 import aktenlauf.command.buildinglaw.Participation.Opinion;
@@ -7,8 +8,10 @@ import aktenlauf.command.buildinglaw.Participation.Reply;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.DemandedDocument;
+import aktenlauf.shared.proceeding.LinkRelation;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseLinked;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsResumed;
@@ -37,6 +40,8 @@ final class BuildingEvolution {
       case DocumentsSupplied e -> supplied(c, e.documents());
       case ProceedingsSuspended e -> c.with(new Pause(e.basis(), stateBefore));
       case ProceedingsResumed _ -> c.with((Pause) null);
+      case CaseLinked e when e.relation().equals(LinkRelation.AMENDMENT.word()) ->
+          c.amended(e.linked().value(), new Amendment(e.on(), false));
       default -> c;
     };
   }
@@ -57,6 +62,11 @@ final class BuildingEvolution {
     return c.missing(rest).supplied(Collections.unmodifiableMap(all));
   }
 
+  private static BuildingCase decided(BuildingCase c, String amendment) {
+    var linked = c.amendments().get(amendment);
+    return linked == null ? c : c.amended(amendment, new Amendment(linked.receivedOn(), true));
+  }
+
   static BuildingCase of(BuildingCase c, BuildingLawEvent event) {
     var asked = c.participation();
     return switch (event) {
@@ -65,6 +75,7 @@ final class BuildingEvolution {
       case DefectsNotified _ -> c.missing(Set.of());
       case DeemedWithdrawalOccurred e -> c.came(Outcome.DEEMED_WITHDRAWN, e.asOf());
       case ProcedureDetermined e -> c.determined(e.determined());
+      case AmendmentEffectRecorded e -> decided(c, e.amendment().value());
       case OpinionRequested e ->
           c.with(asked.with(e.ref(), new Opinion(e.authority(), e.kind(), Reply.WAITED_FOR)));
       case OpinionReceived e ->

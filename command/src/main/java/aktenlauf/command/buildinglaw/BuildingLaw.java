@@ -15,9 +15,12 @@ import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.procedure.Fee;
 import aktenlauf.shared.procedure.ProcedureDefinition;
+import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +40,19 @@ public final class BuildingLaw implements Domain {
           "notify-use", APPLICANT_OR_CLERK,
           "record-change-of-bauherr", APPLICANT_OR_CLERK);
 
-  private final Deadlines deadlines;
+  /** The procedures of §§ 62 to 64, of which a clerk can determine another. */
+  private static final Set<String> DETERMINED =
+      Set.of("building-permit-simplified", "building-permit-full", "building-exemption");
 
-  public BuildingLaw(Deadlines deadlines) {
+  private final Deadlines deadlines;
+  private final Procedures procedures;
+
+  /**
+   * @param procedures whose tariffs apply where another procedure was determined
+   */
+  public BuildingLaw(Deadlines deadlines, Procedures procedures) {
     this.deadlines = deadlines;
+    this.procedures = procedures;
   }
 
   @Override
@@ -70,6 +82,12 @@ public final class BuildingLaw implements Domain {
         || command instanceof WithdrawPermit;
   }
 
+  /** What was decided, or withdrawn, is charged for after its file is closed too. */
+  @Override
+  public Set<String> evenWhenEnded() {
+    return Set.of("assess-fee");
+  }
+
   @Override
   public Optional<Refused> barred(
       CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
@@ -91,6 +109,7 @@ public final class BuildingLaw implements Domain {
       case CorrectConfirmedReceiptDate c -> Completeness.correct(c, s);
       case DemandCorrection c -> Defects.demand(c, s);
       case DetermineProcedure c -> Determination.determine(c, s);
+      case RecordAmendmentEffect c -> Amendments.record(c, s);
       case RequestOpinion c -> Opinions.request(c, s);
       case RecordOpinion c -> Opinions.record(c, s);
       case RequestMunicipalConsent c -> MunicipalConsents.request(c, s);
@@ -132,6 +151,7 @@ public final class BuildingLaw implements Domain {
           CorrectConfirmedReceiptDate _,
           DemandCorrection _,
           DetermineProcedure _,
+          RecordAmendmentEffect _,
           RequestOpinion _,
           RequestMunicipalConsent _,
           RecordMunicipalConsent _,
@@ -166,7 +186,15 @@ public final class BuildingLaw implements Domain {
   private Situation situation(
       CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var own = state.own() instanceof BuildingCase c ? c : BuildingCase.NEW;
-    return new Situation(caseId, state, own, definition, moment, deadlines);
+    return new Situation(
+        caseId, state, own, definition, moment, deadlines, tariff(own, definition));
+  }
+
+  private List<Fee> tariff(BuildingCase own, ProcedureDefinition definition) {
+    var other = own.determined();
+    return other == null || !DETERMINED.contains(definition.id())
+        ? definition.fees()
+        : procedures.current(other).orElse(definition).fees();
   }
 
   @Override

@@ -33,6 +33,7 @@ final class ByLaw {
           RefusePermit _,
           ExtendDecisionPeriod _,
           DetermineProcedure _,
+          RecordAmendmentEffect _,
           DraftDecision _,
           NotifyDecision _,
           WithdrawApplication _ ->

@@ -48,6 +48,7 @@ final class Examples {
           Permits.longest(s)
               .map(day -> Map.of("until", day.toString(), "appliedOn", s.today().toString()));
       case "assess-fee" -> Fees.example(s);
+      case "record-amendment-effect" -> Amendments.example(s);
       case "determine-procedure" ->
           Optional.of(
               Map.of(

@@ -1,18 +1,24 @@
 package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.proceeding.Act;
+import aktenlauf.command.proceeding.Proceeding.End;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.AssessFee;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeAssessed;
 import aktenlauf.shared.procedure.Fee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The fee where the tariff of the case's definition leaves no frame: a rate with a minimum. */
+/**
+ * What a decision costs, and what is set beside it, by the tariff of the procedure that applies.
+ */
 final class Fees {
   static final String TERMINATION = "termination";
+  static final String WITHDRAWAL = "withdrawal";
+  private static final String DEVIATION = "deviation";
   private static final String KVZ = "10. SächsKVZ Nr. 17";
   private static final BigDecimal THOUSAND = new BigDecimal(1000);
 
@@ -24,63 +30,86 @@ final class Fees {
    */
   record Assessed(String amount, @Nullable String tariff) {}
 
-  /**
-   * Every begun thousand euros of the shell's cost counts (10. SächsKVZ Nr. 17). None where another
-   * procedure was determined: its tariff is not that of the case's definition.
-   */
+  /** Every begun thousand euros of the shell's cost counts (10. SächsKVZ Nr. 17). */
   static @Nullable Assessed of(Situation s) {
     var costs = costs(s);
-    return costs == null || !s.procedure().equals(s.definition().id())
+    return costs == null
         ? null
-        : s.definition().fees().stream()
+        : s.tariff().stream()
             .filter(f -> f.perThousand() != null)
             .findFirst()
             .map(f -> {
               var thousands = costs.divide(THOUSAND, 0, RoundingMode.CEILING);
               var fee = new BigDecimal(f.perThousand()).multiply(thousands);
               var least = f.from() == null ? BigDecimal.ZERO : new BigDecimal(f.from());
-              return new Assessed(
-                  fee.max(least).setScale(2, RoundingMode.HALF_UP).toPlainString(), f.tariff());
+              return new Assessed(Shares.text(fee.max(least)), f.tariff());
             })
             .orElse(null);
   }
 
   /** Sets what no decision sets; within the frame, or computed where it is a rate. */
   static Act assess(AssessFee c, Situation s) {
-    var fee = s.definition().fees().stream().filter(f -> f.id().equals(c.fee())).findFirst();
+    var fee = s.tariff().stream().filter(f -> f.id().equals(c.fee())).findFirst();
     if (fee.isEmpty()) {
       return Act.refused("fee-unknown", "the tariff of this procedure has no fee " + c.fee(), KVZ);
     }
-    if (s.building().result().fees().contains(c.fee())) {
+    if (Collections.frequency(s.building().result().fees(), c.fee()) >= times(c.fee(), s)) {
       return Act.refused("fee-assessed", "the fee %s is set".formatted(c.fee()), KVZ);
     }
-    if (s.building().open()) {
+    var only = only(s);
+    if (only == null && s.building().open()) {
       return Act.refused("case-undecided", "what it costs is set when the case is decided", KVZ);
     }
-    var withdrawn = s.building().outcome() == Outcome.DEEMED_WITHDRAWN;
-    if (withdrawn != c.fee().equals(TERMINATION)) {
+    if (!fits(c.fee(), only)) {
       return Act.refused(
           "fee-of-other-outcome",
-          "an application that counts as withdrawn costs its termination, and nothing else does",
+          only == null
+              ? "the application was decided: it costs neither its termination nor its withdrawal"
+              : "an application that ended like this costs its %s, and nothing else"
+                  .formatted(only),
           KVZ);
+    }
+    if (fee.get().percentFrom() != null) {
+      return Shares.assess(c, fee.get(), s);
+    }
+    if (c.base() != null) {
+      return Act.refused("fee-is-no-share", "the fee %s is no share".formatted(c.fee()), KVZ);
     }
     return fee.get().perThousand() == null ? framed(c, fee.get(), s) : rated(c, s);
   }
 
+  /** Each deviation has its own fee; every other one is set once. */
+  private static int times(String fee, Situation s) {
+    return fee.equals(DEVIATION) ? Math.max(1, s.applied().deviations().size()) : 1;
+  }
+
+  /** The one fee of an application that ended without a decision. */
+  private static @Nullable String only(Situation s) {
+    if (s.building().outcome() == Outcome.DEEMED_WITHDRAWN) {
+      return TERMINATION;
+    }
+    return s.proceeding().end() == End.WITHDRAWN ? WITHDRAWAL : null;
+  }
+
+  private static boolean fits(String fee, @Nullable String only) {
+    return only == null ? !fee.equals(TERMINATION) && !fee.equals(WITHDRAWAL) : fee.equals(only);
+  }
+
   /** A fee that can be set as the case stands. */
   static Optional<Map<String, Object>> example(Situation s) {
-    var outcome = s.building().outcome();
-    return s.definition().fees().stream()
-        .filter(f -> !s.building().result().fees().contains(f.id()))
-        .filter(f -> f.id().equals(TERMINATION) == (outcome == Outcome.DEEMED_WITHDRAWN))
-        .filter(f -> f.perThousand() == null || outcome == Outcome.DEEMED_APPROVED)
+    return s.tariff().stream()
+        .filter(f -> Collections.frequency(s.building().result().fees(), f.id()) < times(f.id(), s))
+        .filter(f -> fits(f.id(), only(s)))
+        .filter(f -> f.perThousand() == null || s.building().outcome() == Outcome.DEEMED_APPROVED)
         .findFirst()
-        .map(f -> {
-          var amount = f.amount() == null ? f.from() : f.amount();
-          return f.perThousand() != null || amount == null
-              ? Map.of("fee", f.id())
-              : Map.of("fee", f.id(), "amount", amount);
-        });
+        .map(f -> f.percentFrom() == null ? example(f) : Shares.example(f, s));
+  }
+
+  private static Map<String, Object> example(Fee f) {
+    var amount = f.amount() == null ? f.from() : f.amount();
+    return f.perThousand() != null || amount == null
+        ? Map.of("fee", f.id())
+        : Map.of("fee", f.id(), "amount", amount);
   }
 
   private static Act framed(AssessFee c, Fee fee, Situation s) {

@@ -1,8 +1,8 @@
 package aktenlauf.command.buildinglaw;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param on legal day of the outcome
  * @param lapsed whether what was permitted has lapsed (§ 73 Abs. 1); an extension revives it
  * @param certified whether a deemed approval has been certified
- * @param fees those that were set beside the decision
+ * @param fees those that were set beside the decision, as often as they were
  */
 record Result(
-    Outcome outcome, @Nullable LocalDate on, boolean lapsed, boolean certified, Set<String> fees) {
-  static final Result NONE = new Result(Outcome.OPEN, null, false, false, Set.of());
+    Outcome outcome, @Nullable LocalDate on, boolean lapsed, boolean certified, List<String> fees) {
+  static final Result NONE = new Result(Outcome.OPEN, null, false, false, List.of());
 
   Result {
-    fees = Set.copyOf(fees);
+    fees = List.copyOf(fees);
   }
 
   Result lapsed(boolean now) {
@@ -30,7 +30,7 @@ record Result(
   }
 
   Result withFee(String fee) {
-    var all = new HashSet<>(fees);
+    var all = new ArrayList<>(fees);
     all.add(fee);
     return new Result(outcome, on, lapsed, certified, all);
   }

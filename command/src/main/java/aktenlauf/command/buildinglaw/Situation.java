@@ -6,6 +6,7 @@ import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Proceeding;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.procedure.Fee;
 import aktenlauf.shared.procedure.Period;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineMet;
@@ -19,19 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A case at the moment of a command, with what the rules ask of it. */
+/**
+ * A case at the moment of a command, with what the rules ask of it.
+ *
+ * @param tariff the fees of the procedure that applies
+ */
 record Situation(
     CaseId caseId,
     Proceeding proceeding,
     BuildingCase building,
     ProcedureDefinition definition,
     Moment moment,
-    Deadlines deadlines) {
+    Deadlines deadlines,
+    List<Fee> tariff) {
   private static final String SIMPLIFIED = "building-permit-simplified";
   private static final Set<String> DECLARES = Set.of("building-change-of-use");
 
   Situation with(BuildingCase other) {
-    return new Situation(caseId, proceeding, other, definition, moment, deadlines);
+    return new Situation(caseId, proceeding, other, definition, moment, deadlines, tariff);
   }
 
   /** The legal day of the act: the source's where a history is imported. */

@@ -10,6 +10,7 @@ import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.proceeding.ProceedingCommand.LinkCase;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.CaseLinked;
@@ -22,8 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells a case of what another one that refers to it has brought about. A repeat, after a crash or
- * by another process, is the same command under the same id: the case takes it once.
+ * Tells a case of what another one that refers to it has brought about. Where it does not take it,
+ * the case that refers gets a note for its clerk. A repeat, after a crash or by another process, is
+ * the same command under the same id: each case takes it once.
  */
 public final class CaseLinker {
   private static final Actor LINKS = new Actor(Actor.Kind.SYSTEM, "links", "system", null);
@@ -55,25 +57,36 @@ public final class CaseLinker {
   }
 
   /**
-   * Returns once the earlier case knows.
+   * Returns once the earlier case knows, or the clerk of the other one that it does not take it.
    *
-   * @return why the earlier case does not take it; empty where it does, or none is referred to
+   * @throws IllegalStateException where the one does not take it and the other no note
    */
-  public Optional<Rejection> link(Recorded cause) {
-    return histories.of(cause.caseId()).stream()
+  public void link(Recorded cause) {
+    histories.of(cause.caseId()).stream()
         .map(Recorded::event)
         .filter(ApplicationSubmitted.class::isInstance)
         .map(ApplicationSubmitted.class::cast)
         .findFirst()
         .flatMap(opening -> References.of(cause, opening))
-        .flatMap(command -> issue(command, cause));
+        .ifPresent(
+            command -> issue(command, cause).ifPresent(reason -> note(command, reason, cause)));
+  }
+
+  private void note(LinkCase command, Rejection reason, Recorded cause) {
+    var note = new AddNote(cause.caseId(), Refusal.note(command, reason));
+    var order = new Order(moment(), id("note", command, cause), null, null);
+    if (commands.issue(note, order) instanceof Receipt.Rejected(var why)) {
+      throw new IllegalStateException(
+          "case %s is not linked (%s) and takes no note of it: %s"
+              .formatted(cause.caseId(), reason, why));
+    }
   }
 
   private Optional<Rejection> issue(LinkCase command, Recorded cause) {
     if (recorded(command)) {
       return Optional.empty();
     }
-    var order = new Order(moment(), id(command, cause), null, null);
+    var order = new Order(moment(), id("link-case", command, cause), null, null);
     return switch (commands.issue(command, order)) {
       case Receipt.Done _ -> Optional.empty();
       case Receipt.Rejected(var reason) -> Optional.of(reason);
@@ -96,8 +109,8 @@ public final class CaseLinker {
     return new Moment(now, now, today, today, LINKS, Access.ALL, null, TRUST, null);
   }
 
-  private static String id(LinkCase command, Recorded cause) {
-    var name = "link-case\n%s\n%d".formatted(cause.caseId().value(), cause.version());
+  private static String id(String what, LinkCase command, Recorded cause) {
+    var name = "%s\n%s\n%d".formatted(what, cause.caseId().value(), cause.version());
     return UUID.nameUUIDFromBytes(
             (name + "\n" + command.caseId().value()).getBytes(StandardCharsets.UTF_8))
         .toString();

@@ -161,6 +161,11 @@ public final class Deadlines {
     return recomputed(caseId, d, from, now, cause, d.effect());
   }
 
+  /** The whole period of its rule again from another first day, whatever it was longer by. */
+  public DeadlineRecomputed restarted(CaseId caseId, Deadline d, LocalDate from, String cause) {
+    return recomputed(caseId, d, from, compute(d.rule(), from), cause, d.effect());
+  }
+
   /**
    * Its days stay.
    *

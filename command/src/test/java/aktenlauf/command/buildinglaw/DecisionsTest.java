@@ -59,12 +59,12 @@ class DecisionsTest {
   }
 
   @Test
-  void theFeeIsTheRateWithItsMinimumAndNoneWhereAnotherProcedureApplies() {
+  void theFeeIsTheRateWithItsMinimumByTheTariffThatApplies() {
     fee("1000.01", "95.00");
     fee("100000.01", "656.50");
     story.and(ANNA, new DetermineProcedure(CASE, FULL, "r")).and(ANNA, draft("granted"));
     story.and(CLARA, grant());
-    assertThat(granted(story).fee()).isNull();
+    assertThat(granted(story).fee()).isEqualTo("1428.00");
   }
 
   private static void fee(String shell, String fee) {

@@ -5,9 +5,16 @@ import static aktenlauf.command.buildinglaw.Shipped.CASE;
 import static aktenlauf.command.buildinglaw.Story.given;
 import static aktenlauf.command.buildinglaw.Who.ANNA;
 import static aktenlauf.command.buildinglaw.Who.CLARA;
+import static aktenlauf.command.buildinglaw.Who.PORTAL;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.AssessFee;
+import aktenlauf.shared.buildinglaw.BuildingLawCommand.DetermineProcedure;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeAssessed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitGranted;
+import aktenlauf.shared.proceeding.ProceedingCommand.WithdrawApplication;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +25,11 @@ class FeesTest {
   private static final String KVZ = "10. SächsKVZ Nr. 17";
 
   private static AssessFee fee(String id, @Nullable String amount) {
-    return new AssessFee(CASE, id, amount);
+    return new AssessFee(CASE, id, amount, null);
+  }
+
+  private static AssessFee share(String id, @Nullable String amount, @Nullable String base) {
+    return new AssessFee(CASE, id, amount, base);
   }
 
   private static Story deemed() {
@@ -80,5 +91,99 @@ class FeesTest {
     story.when(ANNA, fee("neighbours", "100.00")).refused("case-undecided", KVZ);
     story.and(ANNA, draft("granted")).and(CLARA, grant());
     story.when(ANNA, fee("permit-simplified", null)).refused("fee-set-with-permit", KVZ);
+  }
+
+  /** 168,000 EUR of shell cost at 8.50 EUR for each thousand instead of 6.50. */
+  @Test
+  void theTariffOfTheProcedureThatWasDeterminedApplies() {
+    var story =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, new DetermineProcedure(CASE, FULL, "a Sonderbau"))
+            .and(ANNA, draft("granted"))
+            .and(CLARA, grant());
+    assertThat(story.events())
+        .filteredOn(PermitGranted.class::isInstance)
+        .singleElement()
+        .satisfies(e -> assertThat(((PermitGranted) e).fee()).isEqualTo("1428.00"));
+    given(FULL, "minimal")
+        .with("rohbausumme", Map.of("amount", "168000.01", "currency", "EUR"))
+        .on("2026-01-15")
+        .and(ANNA, confirm("2026-01-15"))
+        .and(ANNA, new DetermineProcedure(CASE, SIMPLIFIED, "no Sonderbau"))
+        .night("2026-04-16")
+        .when(ANNA, fee("permit-simplified", null))
+        .then(
+            new FeeAssessed(
+                CASE, "permit-simplified", "1098.50", "10. SächsKVZ", day("2026-04-16")));
+  }
+
+  @Test
+  void eachDeviationHasAFeeOfItsOwn() {
+    given(SIMPLIFIED)
+        .with(
+            "deviations",
+            List.of(
+                Map.of("norm", "§ 6 SächsBO", "reason", "narrow", "neighbourRelevant", true),
+                Map.of("norm", "§ 48 SächsBO", "reason", "flat", "neighbourRelevant", false)))
+        .on("2026-01-15")
+        .and(ANNA, confirm("2026-01-15"))
+        .night("2026-04-16")
+        .and(ANNA, fee("deviation", "62.00"))
+        .and(ANNA, fee("deviation", "3200.00"))
+        .when(ANNA, fee("deviation", "62.00"))
+        .refused("fee-assessed", KVZ);
+  }
+
+  /** Of 1,092 EUR between 10 and 75 percent. */
+  @ParameterizedTest
+  @CsvSource({"109.20, true", "819.00, true", "109.19, false", "819.01, false"})
+  void aWithdrawalCostsAShareOfWhatTheDecisionWouldHaveCost(String amount, boolean within) {
+    var withdrawn =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(PORTAL, new WithdrawApplication(CASE, null));
+    var outcome = withdrawn.when(ANNA, share("withdrawal", amount, null));
+    if (within) {
+      outcome
+          .then(new FeeAssessed(CASE, "withdrawal", amount, "10. SächsKVZ", day("2026-01-15")))
+          .when(ANNA, share("withdrawal", amount, null))
+          .refused("fee-assessed", KVZ);
+    } else {
+      outcome.refused("fee-outside-frame", "SächsVwKG");
+    }
+  }
+
+  @Test
+  void aWithdrawalCostsNothingElse() {
+    var withdrawn =
+        given(SIMPLIFIED).on("2026-01-15").and(PORTAL, new WithdrawApplication(CASE, null));
+    withdrawn.when(ANNA, fee("neighbours", "100.00")).refused("fee-of-other-outcome", KVZ);
+    withdrawn.when(ANNA, fee("termination", "100.00")).refused("fee-of-other-outcome", KVZ);
+    withdrawn.when(ANNA, fee("withdrawal", null)).refused("fee-without-amount", "SächsVwKG");
+    withdrawn
+        .when(ANNA, share("withdrawal", "200.00", "2000.00"))
+        .refused("fee-is-computed", "SächsVwKG");
+    deemed().when(ANNA, share("withdrawal", "200.00", null)).refused("fee-of-other-outcome", KVZ);
+    deemed().when(ANNA, share("neighbours", "100.00", "200.00")).refused("fee-is-no-share", KVZ);
+  }
+
+  /** 20 percent, at least 67 and at most 650 EUR. */
+  @ParameterizedTest
+  @CsvSource({"1092.00, 218.40", "95.00, 67.00", "13770.00, 650.00"})
+  void anExtensionCostsAFifthOfItsPermit(String permit, String fee) {
+    var extension =
+        given("building-extension")
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, draft("granted"))
+            .and(CLARA, grant());
+    extension.when(ANNA, fee("extension", null)).refused("fee-without-base", KVZ);
+    extension.when(ANNA, share("extension", "66.99", permit)).refused("fee-outside-frame", KVZ);
+    extension
+        .when(ANNA, share("extension", null, permit))
+        .then(new FeeAssessed(CASE, "extension", fee, "10. SächsKVZ", day("2026-01-15")));
   }
 }

@@ -4,13 +4,17 @@ import aktenlauf.command.kernel.Decision;
 import aktenlauf.command.proceeding.CommandNames;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.proceeding.LinkRelation;
+import aktenlauf.shared.proceeding.ProceedingCommand.LinkCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * One case's life: random people issue random commands of their list, days and nights pass; in
@@ -38,6 +42,7 @@ final class RandomHistory {
           "record-municipal-consent",
           "request-municipal-consent",
           "determine-procedure",
+          "record-amendment-effect",
           "confirm-completeness");
 
   private final Random random;
@@ -60,6 +65,8 @@ final class RandomHistory {
     for (int step = 0; step < STEPS; step++) {
       if (random.nextInt(4) == 0) {
         pass();
+      } else if (random.nextInt(20) == 0) {
+        amend();
       } else if (!aims.isEmpty() && random.nextInt(3) == 0) {
         decideOn();
       } else {
@@ -82,6 +89,26 @@ final class RandomHistory {
       var events = story.events().size();
       story.night(day);
       invariants.afterNight(before, events);
+    }
+  }
+
+  /** Another case changes this one's application. */
+  private void amend() {
+    var opened = story.proceeding().opened();
+    if (opened.application().get("plots") instanceof List<?> plots) {
+      var other = CaseId.of(new UUID(0x7000, random.nextLong() >>> 2 | Long.MIN_VALUE).toString());
+      issue(
+          Who.LINKS,
+          new LinkCase(
+              Shipped.CASE,
+              other,
+              "BAU-2026-7K3M9Q4X-C",
+              LinkRelation.AMENDMENT.word(),
+              story.today(),
+              null,
+              plots.stream().map(String.class::cast).toList(),
+              Shipped.CITIZEN),
+          moment(Who.LINKS));
     }
   }
 

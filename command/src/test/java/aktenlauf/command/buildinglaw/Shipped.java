@@ -24,7 +24,7 @@ final class Shipped {
   static final Procedures PROCEDURES = ProcedureLoader.load(List.of(ProcedureSource.shipped()));
   static final Deadlines DEADLINES =
       new Deadlines(DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
-  static final Domains DOMAINS = new Domains(List.of(new BuildingLaw(DEADLINES)));
+  static final Domains DOMAINS = new Domains(List.of(new BuildingLaw(DEADLINES, PROCEDURES)));
   static final ProceedingDecider DECIDER = new ProceedingDecider(PROCEDURES, DEADLINES, DOMAINS);
 
   static final CaseId CASE = CaseId.of("0193a000-0000-7000-8000-000000000063");

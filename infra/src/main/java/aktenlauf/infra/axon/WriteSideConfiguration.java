@@ -49,9 +49,12 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Domains domains(Deadlines deadlines) {
+  Domains domains(Deadlines deadlines, Procedures procedures) {
     return new Domains(
-        List.of(new BuildingLaw(deadlines), new Residence(deadlines), new Vehicles(deadlines)));
+        List.of(
+            new BuildingLaw(deadlines, procedures),
+            new Residence(deadlines),
+            new Vehicles(deadlines)));
   }
 
   @Bean

@@ -12,15 +12,12 @@ import aktenlauf.infra.notices.Follower;
 import aktenlauf.infra.notices.Ledger;
 import aktenlauf.infra.notices.PostgresLedger;
 import aktenlauf.infra.notices.SqliteLedger;
-import aktenlauf.shared.kernel.Recorded;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +27,6 @@ import org.springframework.context.annotation.Configuration;
 /** Cases are linked in the process that takes commands. */
 @Configuration(proxyBeanMethods = false)
 class LinksConfiguration {
-  private static final Logger LOG = LoggerFactory.getLogger(LinksConfiguration.class);
-
   @Bean
   static Ledger linkLedger(
       @Value("${aktenlauf.event-store:embedded}") String kind,
@@ -43,7 +38,8 @@ class LinksConfiguration {
             ? new PostgresLedger(postgres.getObject(), "link")
             : new SqliteLedger(data.file("links.db"), new Halt());
     Gauge.builder("aktenlauf.links.laid.aside", ledger, l -> l.laidAside().size())
-        .description("Events that the case they refer to could not be told of")
+        .description(
+            "Events of which neither the case they refer to nor their own clerk could be told")
         .register(meters);
     return ledger;
   }
@@ -60,19 +56,7 @@ class LinksConfiguration {
       CaseLinker linker,
       @Qualifier("linkLedger") Ledger ledger,
       Serializer serializer) {
-    var work = new Follower.Work("links", References.OCCASIONS, cause -> link(linker, cause));
+    var work = new Follower.Work("links", References.OCCASIONS, linker::link);
     return new Follower(source, log, work, ledger, serializer);
-  }
-
-  /** That the earlier case does not take it is an answer, and is not tried again. */
-  private static void link(CaseLinker linker, Recorded cause) {
-    linker
-        .link(cause)
-        .ifPresent(reason ->
-            LOG.warn(
-                "event {} of case {} refers to a case that does not take it: {}",
-                cause.version(),
-                cause.caseId(),
-                reason));
   }
 }

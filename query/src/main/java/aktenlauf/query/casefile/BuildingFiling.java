@@ -183,7 +183,7 @@ final class BuildingFiling {
       case UseNotified e -> file.with(work.noticed("use", e.on(), on));
       case WorkInterrupted e -> file.with(work.noticed("interruption", e.on(), on));
       case WorkResumed e -> file.with(work.noticed("resumption", e.on(), on));
-      case TerminationNoticeIssued _ -> file;
+      case TerminationNoticeIssued _, AmendmentEffectRecorded _ -> file;
       case FeeAssessed e ->
           file.with(ruling.charged(new Charge(e.fee(), e.amount(), e.tariff(), e.on(), by)));
       case StartPermitted e -> file.with(work.start(new Start(e.from(), null, null)));

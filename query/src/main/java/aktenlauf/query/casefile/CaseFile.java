@@ -305,8 +305,28 @@ public record CaseFile(
    *
    * @param relation amendment, extension, partial-permit, start-of-work or taking-into-use
    * @param on the day that it is about
+   * @param effect what was decided that it does to the decision period; null before, and where
+   *     nothing is to be decided
    */
-  public record Link(String caseId, String fileNumber, String relation, LocalDate on) {}
+  public record Link(
+      String caseId, String fileNumber, String relation, LocalDate on, @Nullable Effect effect) {
+    Link with(Effect decided) {
+      return new Link(caseId, fileNumber, relation, on, decided);
+    }
+  }
+
+  /**
+   * Whether an amendment began a new decision period.
+   *
+   * @param from day from which the new one counts; null where there is none
+   * @param reasons null once erased
+   */
+  public record Effect(
+      boolean newPeriodStarted,
+      @Nullable LocalDate from,
+      @Nullable String reasons,
+      LocalDate on,
+      String by) {}
 
   /** A clerk's note. */
   public record Note(@Nullable String text, String by, LocalDate on) {}

@@ -3,6 +3,7 @@ package aktenlauf.query.casefile;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
 import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.CaseFile.Effect;
 import aktenlauf.query.casefile.CaseFile.End;
 import aktenlauf.query.casefile.CaseFile.Filed;
 import aktenlauf.query.casefile.CaseFile.Hearing;
@@ -212,7 +213,19 @@ public final class CaseFileRendering {
         "caseId", l.caseId(),
         "fileNumber", l.fileNumber(),
         "relation", l.relation(),
-        "on", text(l.on()));
+        "on", text(l.on()),
+        "effect", effect(l.effect()));
+  }
+
+  private static @Nullable Map<String, @Nullable Object> effect(@Nullable Effect e) {
+    return e == null
+        ? null
+        : object(
+            "newPeriodStarted", e.newPeriodStarted(),
+            "from", text(e.from()),
+            "reasons", e.reasons(),
+            "on", text(e.on()),
+            "by", e.by());
   }
 
   private static Map<String, @Nullable Object> note(Note n) {

@@ -8,6 +8,7 @@ import aktenlauf.query.casefile.CaseFile.Content;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
 import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.CaseFile.Effect;
 import aktenlauf.query.casefile.CaseFile.End;
 import aktenlauf.query.casefile.CaseFile.Evidence;
 import aktenlauf.query.casefile.CaseFile.Filed;
@@ -21,10 +22,12 @@ import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.AmendmentEffectRecorded;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.notices.NoticeKind;
+import aktenlauf.shared.proceeding.LinkRelation;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.time.LocalDate;
@@ -59,7 +62,7 @@ final class Filing {
               remarks.links(
                   add(
                       remarks.links(),
-                      new Link(e.linked().value(), e.fileNumber(), e.relation(), e.on()))));
+                      new Link(e.linked().value(), e.fileNumber(), e.relation(), e.on(), null))));
       case HearingSent e ->
           file.with(
               evidence.hearings(
@@ -151,6 +154,23 @@ final class Filing {
     var before = Objects.requireNonNullElse(file.building(), BuildingFile.EMPTY);
     var after = file.with(BuildingFiling.of(before, event, envelope));
     return switch (event) {
+      case AmendmentEffectRecorded e -> {
+        var effect =
+            new Effect(
+                e.newPeriodStarted(),
+                e.from(),
+                e.reasons(),
+                envelope.legalDate(),
+                envelope.person());
+        var links = file.remarks().links();
+        yield after.with(
+            file.remarks()
+                .links(
+                    change(
+                        links,
+                        l -> l.caseId().equals(e.amendment().value()) && amends(l),
+                        l -> l.with(effect))));
+      }
       // The demand is settled, whether or not every paper came.
       case CompletenessConfirmed _, DeemedWithdrawalOccurred _ -> {
         var demands = file.evidence().demands();
@@ -159,6 +179,10 @@ final class Filing {
       }
       default -> after;
     };
+  }
+
+  private static boolean amends(Link link) {
+    return link.relation().equals(LinkRelation.AMENDMENT.word());
   }
 
   private static Evidence demanded(

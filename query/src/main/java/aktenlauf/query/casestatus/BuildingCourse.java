@@ -125,6 +125,7 @@ public record BuildingCourse(
       case PermitLapsed _, PermitWithdrawn _, PermitRevoked _ -> with(permit.ended(true));
       case PermitExtended _ -> with(permit.ended(false));
       case ProcedureDetermined _,
+          AmendmentEffectRecorded _,
           ConsentReplaced _,
           NeighboursNotified _,
           ObjectionReceived _,

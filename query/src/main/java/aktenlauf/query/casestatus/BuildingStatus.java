@@ -80,9 +80,25 @@ final class BuildingStatus {
     return building == null
         ? List.of()
         : building.fees().stream()
-            .filter(f -> f.on() != null || notifiedOn != null)
-            .map(f -> charge(f, f.on() == null ? notifiedOn : f.on(), notification))
+            .filter(f -> f.on() == null ? notifiedOn != null : !waits(status))
+            .map(f -> charge(f, since(f, notifiedOn), notification))
             .toList();
+  }
+
+  /** A signed decision is on its way: what was set beside it would tell that there is one. */
+  private static boolean waits(CaseStatus status) {
+    var letters = status.letters();
+    var building = status.building();
+    return letters != null
+        && letters.signed() > letters.notified()
+        && status.course().ending().how() == null
+        && (building == null || building.permit().deemedAsOf() == null);
+  }
+
+  /** Nobody has to pay what he could not know of. */
+  private static @Nullable LocalDate since(Fee fee, @Nullable LocalDate notifiedOn) {
+    var on = fee.on();
+    return on == null || notifiedOn != null && notifiedOn.isAfter(on) ? notifiedOn : on;
   }
 
   private static Map<String, @Nullable Object> charge(

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signed version of the case with the last signature
  * @param notified version of the case with the last notification
+ * @param superseded signatures that another one took the place of before they were notified
  */
-public record Letters(List<Letter> all, long signed, long notified) {
-  static final Letters NONE = new Letters(List.of(), 0, 0);
+public record Letters(List<Letter> all, long signed, long notified, List<Long> superseded) {
+  static final Letters NONE = new Letters(List.of(), 0, 0, List.of());
 
+  @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public Letters {
     all = List.copyOf(all);
+    superseded = superseded == null ? List.of() : List.copyOf(superseded);
   }
 
   /**
@@ -62,18 +65,32 @@ public record Letters(List<Letter> all, long signed, long notified) {
       @Nullable Letters before, ProceedingEvent event, Recorded recorded) {
     var letters = before == null ? NONE : before;
     return switch (event) {
-      case DecisionSigned _ -> new Letters(letters.all(), recorded.version(), letters.notified());
+      case DecisionSigned _ -> letters.signed(recorded.version());
       case DecisionNotified e -> letters.notified(e.on(), recorded.version());
       case NoticeIssued e -> letters.with(e, Acts.legalDay(recorded));
       default -> before;
     };
   }
 
+  /** What was signed before and never made known is no decision, and nobody is told of it. */
+  private Letters signed(long version) {
+    if (signed <= notified) {
+      return new Letters(all, version, notified, superseded);
+    }
+    var earlier = new ArrayList<>(superseded);
+    earlier.add(signed);
+    return new Letters(
+        all.stream().filter(l -> l.availableSince() != null).toList(), version, notified, earlier);
+  }
+
   private Letters notified(LocalDate on, long version) {
-    return new Letters(all.stream().map(l -> l.notified(on)).toList(), signed, version);
+    return new Letters(all.stream().map(l -> l.notified(on)).toList(), signed, version, superseded);
   }
 
   private Letters with(NoticeIssued e, LocalDate on) {
+    if (superseded.contains(e.causedBy())) {
+      return this;
+    }
     var waits = e.causedBy() == signed && notified < signed;
     var more = new ArrayList<>(all);
     more.add(
@@ -83,6 +100,6 @@ public record Letters(List<Letter> all, long signed, long notified) {
             on,
             waits ? null : on,
             new Stored(e.mediaType(), e.size(), e.sha256())));
-    return new Letters(more, signed, notified);
+    return new Letters(more, signed, notified, superseded);
   }
 }

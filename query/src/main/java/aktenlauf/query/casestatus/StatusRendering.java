@@ -211,6 +211,8 @@ final class StatusRendering {
             json.put("from", fee.from());
             json.put("to", fee.to());
             json.put("perThousand", fee.perThousand());
+            json.put("percentFrom", fee.percentFrom());
+            json.put("percentTo", fee.percentTo());
           }
           json.put("currency", "EUR");
           return (Map<String, @Nullable Object>) json;

@@ -52,6 +52,8 @@ final class ProcedureRendering {
                         "from", f.from(),
                         "to", f.to(),
                         "perThousand", f.perThousand(),
+                        "percentFrom", f.percentFrom(),
+                        "percentTo", f.percentTo(),
                         "currency", "EUR",
                         "tariff", f.tariff(),
                         "legalBasis", f.legalBasis()))

@@ -298,6 +298,42 @@ class BuildingStatusTest {
     assertThat(notices()).containsExactly("D2 since 2026-11-24");
   }
 
+  /** What was set beside a decision on its way would tell that there is one. */
+  @Test
+  void aFeeBesideADecisionIsToldWithIt() {
+    complete();
+    signed("granted");
+    history.clerk(id -> new FeeAssessed(id, "neighbours", "120.00", null, DAY));
+    assertThat((List<?>) status().get("charges")).isEmpty();
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    assertThat((List<?>) status().get("charges"))
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("amount", "120.00")
+        .containsEntry("dueOn", "2027-01-05");
+  }
+
+  private long signed(String result) {
+    history.clerk(id -> new DecisionSigned(id, result));
+    return history.events().getLast().version();
+  }
+
+  /** The letter of the first signature may be written after the second one. */
+  @Test
+  void aDecisionThatWasSignedAnewIsToldInItsLastWordingOnly() {
+    complete();
+    var first = signed("refused");
+    written("refusal", "D1", first);
+    var second = signed("refused");
+    var third = signed("granted");
+    written("refusal", "D2", second);
+    written("permit", "D3", third);
+    assertThat(notices()).isEmpty();
+    assertThat(status().toString()).doesNotContain("D1").doesNotContain("D2");
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    assertThat(notices()).containsExactly("D3 since 2026-12-01");
+  }
+
   /** What a state is called goes before the wide word of its status. */
   @ParameterizedTest
   @CsvSource({

@@ -81,6 +81,7 @@ public final class EveryEvent {
           id -> new DefectsNotified(id, DAY, true, List.of("no site plan")),
           id -> new DeemedWithdrawalOccurred(id, DAY),
           id -> new ProcedureDetermined(id, "a", "b", "why"),
+          id -> new AmendmentEffectRecorded(id, id, true, DAY, "why"),
           id -> new OpinionRequested(id, "opinion-1", "Umweltamt", "opinion", DAY, null),
           id ->
               new OpinionReceived(

@@ -40,6 +40,23 @@ public sealed interface BuildingLawCommand extends CaseCommand {
       implements BuildingLawCommand {}
 
   /**
+   * Decides what an amendment that is linked does to the decision period: nothing restarts
+   * silently.
+   *
+   * @param amendment the case of the amendment
+   * @param newPeriodStarted whether what is applied for is another project, so that the period (§
+   *     69 Abs. 4) begins anew
+   * @param from day on which the amendment was complete; that of its receipt where left out
+   */
+  record RecordAmendmentEffect(
+      CaseId caseId,
+      CaseId amendment,
+      boolean newPeriodStarted,
+      @Nullable LocalDate from,
+      String reasons)
+      implements BuildingLawCommand {}
+
+  /**
    * Asks an authority for its opinion or a consent that another law demands (§ 69 Abs. 1).
    *
    * @param kind {@code opinion}, {@code consent}, {@code monument} (§ 13 SächsDSchG) or {@code
@@ -150,9 +167,10 @@ public sealed interface BuildingLawCommand extends CaseCommand {
    * Sets a fee of the tariff (10. SächsKVZ Nr. 17).
    *
    * @param fee its id in the procedure's definition
-   * @param amount in EUR, within its frame; null where it is a rate, which is computed
+   * @param amount in EUR, within its frame; null where it is computed: a rate, a fixed share
+   * @param base in EUR, the fee that it is a share of; null where it is none or is computed
    */
-  record AssessFee(CaseId caseId, String fee, @Nullable String amount)
+  record AssessFee(CaseId caseId, String fee, @Nullable String amount, @Nullable String base)
       implements BuildingLawCommand {}
 
   record NotifyCompletion(CaseId caseId, LocalDate on) implements BuildingLawCommand {}

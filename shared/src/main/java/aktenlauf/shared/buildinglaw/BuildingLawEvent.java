@@ -50,6 +50,22 @@ public sealed interface BuildingLawEvent extends CaseEvent {
       implements BuildingLawEvent {}
 
   /**
+   * It was decided what an amendment (Tektur, Nachtrag) does to the decision period of this case.
+   *
+   * @param amendment the case of the amendment
+   * @param newPeriodStarted whether the period began anew; it runs on unchanged otherwise
+   * @param from day from which the new period counts; null where there is none
+   */
+  @Stored("building-law.amendment-effect-recorded")
+  record AmendmentEffectRecorded(
+      CaseId caseId,
+      CaseId amendment,
+      boolean newPeriodStarted,
+      @Nullable LocalDate from,
+      @Personal @Nullable String reasons)
+      implements BuildingLawEvent {}
+
+  /**
    * @param ref names the request within the case
    * @param on day of the request
    */

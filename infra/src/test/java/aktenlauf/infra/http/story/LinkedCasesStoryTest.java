@@ -124,8 +124,41 @@ class LinkedCasesStoryTest {
       var linked = http.eventually("anna", path(later), f -> f.get("links").size() == 1);
       assertThat(links(linked)).containsExactly("amendment " + amendment.fileNumber());
       assertThat(types(house, http)).isEqualTo(before);
+      tektur(http);
     } finally {
       system.drop();
     }
+  }
+
+  /** The clerk records what a Tektur does to the period; one about other land leaves a note. */
+  private static void tektur(Http http) {
+    var open = submitted(http, "building-permit-simplified", null, "");
+    var day = open.file("anna").get("receivedOn").asString();
+    open.act("anna", "confirm-completeness", Map.of("confirmedReceiptDate", day));
+    var tektur = submitted(http, "building-permit-simplified", open, "amends");
+    http.eventually("anna", path(open), f -> f.get("links").size() == 1);
+    open.seen("anna")
+        .act(
+            "anna",
+            "record-amendment-effect",
+            Map.of(
+                "amendment",
+                tektur.id(),
+                "newPeriodStarted",
+                false,
+                "reasons",
+                "Nur ein Fenster."));
+    var effect = http.eventually("anna", path(open), f -> f.at("/links/0/effect").isObject());
+    assertThat(effect.at("/links/0/effect/newPeriodStarted").asBoolean()).isFalse();
+    assertThat(effect.at("/links/0/effect/reasons").asString()).isEqualTo("Nur ein Fenster.");
+
+    var elsewhere = OpenCase.example(http, "building-permit-simplified");
+    var application = (ObjectNode) elsewhere.get("application");
+    application.put("amends", open.id());
+    application.putArray("plots").add("140407___099990001__");
+    var astray = OpenCase.submit(http, elsewhere);
+    var noted = http.eventually("anna", path(astray), f -> f.get("notes").size() == 1);
+    assertThat(noted.at("/notes/0/text").asString()).contains("er betrifft andere Flurstücke");
+    assertThat(links(open.file("anna"))).hasSize(1);
   }
 }

@@ -102,11 +102,26 @@ final class OutlineReader {
   }
 
   private static Fee fee(Place place) {
-    var fields = place.fields("id", "amount", "from", "to", "perThousand", "tariff", "legalBasis");
-    if (Stream.of("amount", "from", "to", "perThousand").allMatch(n -> fields.find(n).isEmpty())) {
+    var fields =
+        place.fields(
+            "id",
+            "amount",
+            "from",
+            "to",
+            "perThousand",
+            "percentFrom",
+            "percentTo",
+            "tariff",
+            "legalBasis");
+    if (fields.find("percentFrom").isPresent() != fields.find("percentTo").isPresent()) {
+      place.complain("'percentFrom' and 'percentTo' come together");
+    }
+    if (Stream.of("amount", "from", "to", "perThousand", "percentFrom")
+        .allMatch(n -> fields.find(n).isEmpty())) {
       place.complain("'amount' is missing, and so are 'from', 'to' and 'perThousand'");
     } else if (fields.find("amount").isPresent()
-        && Stream.of("from", "to", "perThousand").anyMatch(n -> fields.find(n).isPresent())) {
+        && Stream.of("from", "to", "perThousand", "percentFrom")
+            .anyMatch(n -> fields.find(n).isPresent())) {
       place.complain("a fixed amount has neither a frame nor a rate");
     }
     return new Fee(
@@ -115,8 +130,17 @@ final class OutlineReader {
         euros(fields, "from"),
         euros(fields, "to"),
         euros(fields, "perThousand"),
+        percent(fields, "percentFrom"),
+        percent(fields, "percentTo"),
         fields.optionalText("tariff"),
         fields.texts("legalBasis"));
+  }
+
+  private static @Nullable String percent(Fields fields, String name) {
+    return fields
+        .find(name)
+        .map(p -> Fields.matching(p, "[1-9]\\d{0,2}", "a share in quotes as in \"20\""))
+        .orElse(null);
   }
 
   private static @Nullable String euros(Fields fields, String name) {
