@@ -103,6 +103,11 @@ record ResidenceCase(
     return entry != Entry.NONE;
   }
 
+  @Override
+  public boolean hidden() {
+    return !blocks.isEmpty();
+  }
+
   /** Whether the case has or had a block of that name. */
   boolean everSet(String block) {
     return IntStream.rangeClosed(1, blocksSet).mapToObj(NAME::formatted).anyMatch(block::equals);

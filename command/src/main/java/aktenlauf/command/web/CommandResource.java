@@ -36,6 +36,7 @@ class CommandResource {
   private final Domains domains;
   private final Identification identification;
   private final Moments moments;
+  private final Reach reach;
 
   CommandResource(
       CaseCommands commands,
@@ -44,7 +45,8 @@ class CommandResource {
       Procedures procedures,
       Domains domains,
       Identification identification,
-      Moments moments) {
+      Moments moments,
+      Reach reach) {
     this.commands = commands;
     this.reader = reader;
     this.list = list;
@@ -52,6 +54,7 @@ class CommandResource {
     this.domains = domains;
     this.identification = identification;
     this.moments = moments;
+    this.reach = reach;
   }
 
   @PostMapping(
@@ -69,7 +72,7 @@ class CommandResource {
     }
     var order =
         order(caller, identification.of(caller, key, command, body), IfMatch.version(ifMatch));
-    var receipt = issue(caseId(caseId), command, JsonBody.read(body), order);
+    var receipt = issue(reach.of(caller, caseId), command, JsonBody.read(body), order);
     if (receipt instanceof Receipt.Done done) {
       return ResponseEntity.ok().header("ETag", IfMatch.tag(done.version())).body(answer(done));
     }
@@ -116,7 +119,7 @@ class CommandResource {
 
   @GetMapping("/api/v1/cases/{caseId}/commands")
   ResponseEntity<List<Map<String, Object>>> list(Caller caller, @PathVariable String caseId) {
-    var id = caseId(caseId);
+    var id = reach.of(caller, caseId);
     var seen = commands.inspect(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
     return ResponseEntity.ok()
         .header("ETag", IfMatch.tag(seen.version()))
@@ -133,13 +136,5 @@ class CommandResource {
     body.put("version", done.version());
     body.put("events", done.events());
     return body;
-  }
-
-  private static CaseId caseId(String text) {
-    try {
-      return new CaseId(text);
-    } catch (IllegalArgumentException none) {
-      throw new ProblemException(Problem.notFound());
-    }
   }
 }

@@ -35,6 +35,7 @@ class DocumentResource {
   private final Identification identification;
   private final Keys keys;
   private final Moments moments;
+  private final Reach reach;
 
   DocumentResource(
       CaseCommands commands,
@@ -42,13 +43,15 @@ class DocumentResource {
       UploadReader reader,
       Identification identification,
       Keys keys,
-      Moments moments) {
+      Moments moments,
+      Reach reach) {
     this.commands = commands;
     this.store = store;
     this.reader = reader;
     this.identification = identification;
     this.keys = keys;
     this.moments = moments;
+    this.reach = reach;
   }
 
   @PostMapping(
@@ -60,7 +63,7 @@ class DocumentResource {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       HttpServletRequest request) {
-    var id = caseId(caseId);
+    var id = reach.of(caller, caseId);
     var seenVersion = IfMatch.version(ifMatch);
     // Before a byte is read.
     if (commands.inspect(id).isEmpty()) {
@@ -170,13 +173,5 @@ class DocumentResource {
                 "nothing was stored; try again under the same Idempotency-Key",
                 Map.of())
             .with("outcome", "none"));
-  }
-
-  private static CaseId caseId(String text) {
-    try {
-      return new CaseId(text);
-    } catch (IllegalArgumentException none) {
-      throw new ProblemException(Problem.notFound());
-    }
   }
 }
