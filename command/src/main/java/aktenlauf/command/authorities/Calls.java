@@ -3,7 +3,9 @@ package aktenlauf.command.authorities;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExpired;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockLifted;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
 import aktenlauf.shared.residence.ResidenceEvent.PersonRegistered;
@@ -27,7 +29,9 @@ final class Calls {
           PersonRegisteredExOfficio.class,
           BackNotificationSent.class,
           InformationBlockSet.class,
-          InformationBlockExtended.class);
+          InformationBlockExtended.class,
+          InformationBlockLifted.class,
+          InformationBlockExpired.class);
 
   private static final String MOVE_IN = "move-in";
 
@@ -57,7 +61,10 @@ final class Calls {
               ? former(cause, c, here, BACK_NOTIFICATION)
               : List.of();
       case BackNotificationSent e -> List.of(errand(cause, EVALUATION, e.toAuthority()));
-      case InformationBlockSet _, InformationBlockExtended _ ->
+      case InformationBlockSet _,
+          InformationBlockExtended _,
+          InformationBlockLifted _,
+          InformationBlockExpired _ ->
           c.allAuthorities(here).stream().map(a -> errand(cause, BLOCK, a)).toList();
       default -> List.of();
     };

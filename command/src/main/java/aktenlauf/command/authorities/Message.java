@@ -1,7 +1,6 @@
 package aktenlauf.command.authorities;
 
 import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,17 @@ final class Message {
     return message;
   }
 
-  static Map<String, Object> block(MoveCase c, List<String> persons, LocalDate until, String here) {
+  /** Of a block in force, or of its end (§ 33 Abs. 4). */
+  static Map<String, Object> block(MoveCase c, Block block, String here) {
     var message = message(c, here);
+    message.put("block", block.name());
+    message.put("state", block.ended() ? "ended" : "in-force");
     message.put(
         "persons",
-        c.persons().stream().filter(p -> persons.contains(String.valueOf(p.get("ref")))).toList());
-    message.put("until", until.toString());
+        c.persons().stream()
+            .filter(p -> block.persons().contains(String.valueOf(p.get("ref"))))
+            .toList());
+    message.put("until", block.until().toString());
     return message;
   }
 

@@ -73,11 +73,6 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicat
     return blocks().values().stream().anyMatch(persons -> !persons.isEmpty());
   }
 
-  /** Refs of those whom a block is for. */
-  List<String> blockedBy(String block) {
-    return List.copyOf(blocks().getOrDefault(block, new LinkedHashSet<>()));
-  }
-
   private Map<String, Set<String>> blocks() {
     var open = new HashMap<String, Set<String>>();
     history.forEach(r -> {

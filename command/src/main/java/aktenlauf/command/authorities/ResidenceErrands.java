@@ -21,9 +21,7 @@ import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
 import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationEvaluated;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
-import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockPassedOn;
-import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillReceived;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillUnanswered;
 import java.time.Clock;
@@ -102,7 +100,10 @@ public final class ResidenceErrands implements Errands {
             .filter(r -> r.version() == errand.cause())
             .map(r -> r.envelope().authority())
             .findFirst()
-            .orElseThrow();
+            .orElse(null);
+    if (here == null) {
+      return new Outcome.Done();
+    }
     try {
       return switch (errand.kind()) {
         case Calls.PREFILL -> prefill(errand, c, here, waiting);
@@ -175,31 +176,33 @@ public final class ResidenceErrands implements Errands {
         : new Outcome.Later("not evaluated yet");
   }
 
+  /** Each block, each extension and each end is told by itself. */
   private Outcome passOn(Errand errand, MoveCase c, String here) {
     var to = errand.recipient();
-    var told =
-        c.history().stream()
-            .filter(r -> r.version() > errand.cause())
-            .map(Recorded::event)
-            .anyMatch(e -> e instanceof InformationBlockPassedOn p && p.toAuthority().equals(to));
-    var block =
-        c.history().stream()
-            .filter(r -> r.version() == errand.cause())
-            .map(Recorded::event)
-            .findFirst()
-            .orElse(null);
-    if (told || !c.blocked()) {
+    var block = Block.of(c.history(), errand.cause()).orElse(null);
+    if (block == null || told(errand, block, c)) {
       return new Outcome.Done();
     }
-    var message =
-        switch (block) {
-          case InformationBlockSet e -> Message.block(c, e.persons(), e.until(), here);
-          case InformationBlockExtended e ->
-              Message.block(c, c.blockedBy(e.block()), e.until(), here);
-          case null, default -> throw new IllegalStateException("no block in " + errand);
-        };
-    authority.passOnBlock(to, message, errand.id());
-    return record(errand, c, new PassOnInformationBlock(errand.caseId(), to));
+    authority.passOnBlock(to, Message.block(c, block, here), errand.id());
+    return record(
+        errand, c, new PassOnInformationBlock(errand.caseId(), to, block.name(), block.until()));
+  }
+
+  /** By this errand, or by a clerk by hand in the meantime. */
+  private static boolean told(Errand errand, Block block, MoveCase c) {
+    return c.history().stream()
+        .filter(r -> r.version() > errand.cause())
+        .anyMatch(r ->
+            r.event() instanceof InformationBlockPassedOn p
+                && (r.envelope().commandId().equals(errand.id())
+                    || byHand(r)
+                        && p.toAuthority().equals(errand.recipient())
+                        && block.name().equals(p.block())
+                        && block.until().equals(p.until())));
+  }
+
+  private static boolean byHand(Recorded r) {
+    return !r.envelope().actor().role().equals(SYSTEM.role());
   }
 
   private Outcome record(Errand errand, MoveCase c, CaseCommand command) {

@@ -111,6 +111,11 @@ public record Proceeding(
     return opening;
   }
 
+  /** Whether nobody outside its office is to learn that there is such a case. */
+  public boolean hidden() {
+    return own != null && own.hidden();
+  }
+
   Optional<StepDone> step(String id) {
     return Optional.ofNullable(steps.get(id));
   }

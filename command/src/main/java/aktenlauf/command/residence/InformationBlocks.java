@@ -6,6 +6,7 @@ import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineExpired;
 import aktenlauf.shared.residence.ResidenceCommand.*;
 import aktenlauf.shared.residence.ResidenceEvent.*;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class InformationBlocks {
     if (persons.isEmpty()) {
       return Act.refused("information-blocked", "they are blocked; a block is extended", BASIS);
     }
-    var block = "block-%d".formatted(s.residence().blocksSet() + 1);
+    var block = s.residence().nextBlock();
     var started = s.start(name(block), Rules.BLOCK, s.today());
     var act =
         Act.of(
@@ -99,10 +100,24 @@ final class InformationBlocks {
   }
 
   static Act passOn(PassOnInformationBlock c, Situation s) {
-    return s.residence().blocks().isEmpty()
+    var named = c.block();
+    var events = new ArrayList<CaseEvent>();
+    if (named == null) {
+      s.residence().blocks().forEach((block, b) -> events.add(passedOn(c, block, b.until(), s)));
+    } else if (c.until() != null && s.residence().everSet(named)) {
+      events.add(passedOn(c, named, c.until(), s));
+    } else if (s.residence().blocks().get(named) instanceof Block running) {
+      events.add(passedOn(c, named, running.until(), s));
+    }
+    return events.isEmpty()
         ? none()
-        : Act.of(new InformationBlockPassedOn(c.caseId(), c.toAuthority(), s.today()))
-            .because("§ 33 Abs. 4 BMG");
+        : Act.of(events.toArray(CaseEvent[]::new)).because("§ 33 Abs. 4 BMG");
+  }
+
+  private static CaseEvent passedOn(
+      PassOnInformationBlock c, String block, LocalDate until, Situation s) {
+    return new InformationBlockPassedOn(
+        c.caseId(), c.toAuthority(), s.today(), block, c.until() == null ? until : c.until());
   }
 
   /** At once, and whoever asked learns nothing. */

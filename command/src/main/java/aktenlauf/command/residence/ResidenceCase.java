@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,8 @@ record ResidenceCase(
     }
   }
 
+  private static final String NAME = "block-%d";
+
   static final ResidenceCase NEW =
       new ResidenceCase(
           List.of(),
@@ -98,6 +101,21 @@ record ResidenceCase(
 
   boolean entered() {
     return entry != Entry.NONE;
+  }
+
+  @Override
+  public boolean hidden() {
+    return !blocks.isEmpty();
+  }
+
+  /** Whether the case has or had a block of that name. */
+  boolean everSet(String block) {
+    return IntStream.rangeClosed(1, blocksSet).mapToObj(NAME::formatted).anyMatch(block::equals);
+  }
+
+  /** The name of the next block. */
+  String nextBlock() {
+    return NAME.formatted(blocksSet + 1);
   }
 
   /** Persons that no information is given about. */

@@ -37,6 +37,7 @@ class CommandResource {
   private final Identification identification;
   private final Capacities capacities;
   private final Moments moments;
+  private final Reach reach;
 
   CommandResource(
       CaseCommands commands,
@@ -46,7 +47,8 @@ class CommandResource {
       Domains domains,
       Identification identification,
       Capacities capacities,
-      Moments moments) {
+      Moments moments,
+      Reach reach) {
     this.commands = commands;
     this.reader = reader;
     this.list = list;
@@ -55,6 +57,7 @@ class CommandResource {
     this.identification = identification;
     this.capacities = capacities;
     this.moments = moments;
+    this.reach = reach;
   }
 
   @PostMapping(
@@ -70,7 +73,7 @@ class CommandResource {
     if (!caller.has("cases:command") && !RoleCommands.applicants(domains, command)) {
       throw new ProblemException(Problem.forbidden("your token lacks the scope cases:command"));
     }
-    var id = caseId(caseId);
+    var id = reach.of(caller, caseId);
     var identified = identification.of(caller, key, command, body);
     var actor = capacities.issuing(caller, id, command);
     var moment = moments.now(caller, actor, IfMatch.version(ifMatch));
@@ -122,7 +125,7 @@ class CommandResource {
 
   @GetMapping("/api/v1/cases/{caseId}/commands")
   ResponseEntity<List<Map<String, Object>>> list(Caller caller, @PathVariable String caseId) {
-    var id = caseId(caseId);
+    var id = reach.of(caller, caseId);
     var seen = commands.inspect(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
     return ResponseEntity.ok()
         .header("ETag", IfMatch.tag(seen.version()))
@@ -141,13 +144,5 @@ class CommandResource {
     body.put("version", done.version());
     body.put("events", done.events());
     return body;
-  }
-
-  private static CaseId caseId(String text) {
-    try {
-      return new CaseId(text);
-    } catch (IllegalArgumentException none) {
-      throw new ProblemException(Problem.notFound());
-    }
   }
 }

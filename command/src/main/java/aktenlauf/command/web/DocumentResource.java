@@ -36,6 +36,7 @@ class DocumentResource {
   private final Keys keys;
   private final Capacities capacities;
   private final Moments moments;
+  private final Reach reach;
 
   DocumentResource(
       CaseCommands commands,
@@ -44,7 +45,8 @@ class DocumentResource {
       Identification identification,
       Keys keys,
       Capacities capacities,
-      Moments moments) {
+      Moments moments,
+      Reach reach) {
     this.commands = commands;
     this.store = store;
     this.reader = reader;
@@ -52,6 +54,7 @@ class DocumentResource {
     this.keys = keys;
     this.capacities = capacities;
     this.moments = moments;
+    this.reach = reach;
   }
 
   @PostMapping(
@@ -63,7 +66,7 @@ class DocumentResource {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       HttpServletRequest request) {
-    var id = caseId(caseId);
+    var id = reach.of(caller, caseId);
     var seenVersion = IfMatch.version(ifMatch);
     // Before a byte is read.
     if (commands.inspect(id).isEmpty()) {
@@ -178,13 +181,5 @@ class DocumentResource {
                 "nothing was stored; try again under the same Idempotency-Key",
                 Map.of())
             .with("outcome", "none"));
-  }
-
-  private static CaseId caseId(String text) {
-    try {
-      return new CaseId(text);
-    } catch (IllegalArgumentException none) {
-      throw new ProblemException(Problem.notFound());
-    }
   }
 }

@@ -29,8 +29,10 @@ import aktenlauf.shared.residence.ResidenceCommand.PassOnInformationBlock;
 import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
 import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExpired;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockLifted;
+import aktenlauf.shared.residence.ResidenceEvent.InformationBlockPassedOn;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockSet;
 import aktenlauf.shared.residence.ResidenceEvent.MoveNotified;
 import aktenlauf.shared.residence.ResidenceEvent.PersonRegistered;
@@ -161,6 +163,10 @@ class ResidenceErrandsTest {
   }
 
   private ResidenceErrandsTest happened(CaseEvent event, String role) {
+    return happened(event, role, "command-" + (history.size() + 1));
+  }
+
+  private ResidenceErrandsTest happened(CaseEvent event, String role, String commandId) {
     long version = history.size() + 1;
     var envelope =
         new Envelope(
@@ -174,7 +180,7 @@ class ResidenceErrandsTest {
             "residence-move-in",
             1,
             List.of(),
-            "command-" + version,
+            commandId,
             null,
             null,
             null,
@@ -412,7 +418,8 @@ class ResidenceErrandsTest {
 
     assertThat(issued)
         .containsExactly(
-            new PassOnInformationBlock(ID, DRESDEN), new PassOnInformationBlock(ID, "Grimma"));
+            new PassOnInformationBlock(ID, DRESDEN, "block-1", DAY.plusYears(2)),
+            new PassOnInformationBlock(ID, "Grimma", "block-1", DAY.plusYears(2)));
     assertThat(said.getFirst()).containsEntry("until", "2028-10-30");
     assertThat((List<?>) said.getFirst().get("persons")).hasSize(1);
 
@@ -445,5 +452,77 @@ class ResidenceErrandsTest {
 
     assertThat(run(errand)).isEqualTo(new Outcome.Done());
     assertThat(sent).isEmpty();
+  }
+
+  private static InformationBlockSet set(String block, String ref) {
+    return new InformationBlockSet(ID, block, List.of(ref), DAY, DAY.plusYears(2), null);
+  }
+
+  private ResidenceErrandsTest told(Errand errand, String block, LocalDate until) {
+    return happened(
+        new InformationBlockPassedOn(ID, errand.recipient(), DAY, block, until),
+        "system",
+        errand.id());
+  }
+
+  @Test
+  void aSecondBlockDoesNotSettleAMessageOfTheFirstThatIsNotSent() {
+    var first = fromDresden().happened(set("block-1", "p1")).calledFor().getFirst();
+    var second = happened(set("block-2", "p2")).calledFor().getFirst();
+    run(second);
+    told(second, "block-2", DAY.plusYears(2));
+
+    assertThat(run(first)).isEqualTo(new Outcome.Done());
+
+    assertThat(issued)
+        .containsExactly(
+            new PassOnInformationBlock(ID, DRESDEN, "block-2", DAY.plusYears(2)),
+            new PassOnInformationBlock(ID, DRESDEN, "block-1", DAY.plusYears(2)));
+    assertThat(said).extracting(m -> m.get("block")).containsExactly("block-2", "block-1");
+    told(first, "block-1", DAY.plusYears(2));
+    assertThat(run(first)).isEqualTo(new Outcome.Done());
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void aMessageThatComesLateTakesBackNoExtension() {
+    var first = fromDresden().happened(set("block-1", "p1")).calledFor().getFirst();
+    happened(new InformationBlockExtended(ID, "block-1", DAY.plusYears(4), null));
+
+    run(first);
+
+    assertThat(said.getFirst()).containsEntry("until", "2030-10-30");
+  }
+
+  @Test
+  void whatAClerkToldByHandIsNotToldAgain() {
+    var errand = fromDresden().happened(set("block-1", "p1")).calledFor().getFirst();
+    happened(new InformationBlockPassedOn(ID, DRESDEN, DAY, "block-1", DAY.plusYears(2)), "clerk");
+
+    assertThat(run(errand)).isEqualTo(new Outcome.Done());
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void theEndOfABlockIsPassedOn() {
+    fromDresden().happened(set("block-1", "p1")).happened(set("block-2", "p2"));
+    happened(new InformationBlockLifted(ID, "block-1", List.of("p1"), null));
+    run(calledFor().getFirst());
+    happened(new InformationBlockExpired(ID, "block-2", DAY.plusYears(2)));
+    run(calledFor().getFirst());
+
+    assertThat(said.getFirst())
+        .containsEntry("block", "block-1")
+        .containsEntry("state", "ended")
+        .containsEntry("until", "2026-10-30");
+    assertThat(said.getLast())
+        .containsEntry("block", "block-2")
+        .containsEntry("state", "ended")
+        .containsEntry("until", "2028-10-30");
+    assertThat((List<?>) said.getLast().get("persons")).hasSize(1);
+    assertThat(issued)
+        .containsExactly(
+            new PassOnInformationBlock(ID, DRESDEN, "block-1", DAY),
+            new PassOnInformationBlock(ID, DRESDEN, "block-2", DAY.plusYears(2)));
   }
 }

@@ -102,14 +102,18 @@ class InformationBlockTest {
     given("residence-move-in")
         .on("2026-11-23")
         .refused(
-            new PassOnInformationBlock(CASE, "14612000"), "no-information-block", "§ 51 Abs. 1 BMG")
+            new PassOnInformationBlock(CASE, "14612000", null, null),
+            "no-information-block",
+            "§ 51 Abs. 1 BMG")
         .refused(
             new InformPersonOfRequest(CASE, null, "Inkasso"),
             "no-information-block",
             "§ 51 Abs. 1 BMG")
         .and(ALL)
-        .and(new PassOnInformationBlock(CASE, "14612000"))
-        .happened(new InformationBlockPassedOn(CASE, "14612000", day("2026-11-23")))
+        .and(new PassOnInformationBlock(CASE, "14612000", null, null))
+        .happened(
+            new InformationBlockPassedOn(
+                CASE, "14612000", day("2026-11-23"), "block-1", day("2028-11-23")))
         .and(new InformPersonOfRequest(CASE, null, "Inkasso"))
         .happened(new PersonInformedOfRequest(CASE, "p1", day("2026-11-23"), "Inkasso"));
   }
@@ -142,5 +146,23 @@ class InformationBlockTest {
             .happened(new TransmissionBlockEntered(CASE, List.of("p1"), List.of("parties")))
             .state("transmission-blocked");
     assertThat(story.residence().blocked()).isEmpty();
+  }
+
+  @Test
+  void theEndOfABlockIsPassedOnUnderItsName() {
+    var ended = new PassOnInformationBlock(CASE, "14612000", "block-1", day("2026-11-23"));
+    given("residence-move-in")
+        .on("2026-11-23")
+        .refused(ended, "no-information-block", "§ 51 Abs. 1 BMG")
+        .and(ALL)
+        .and(LIFT)
+        .refused(
+            new PassOnInformationBlock(CASE, "14612000", "block-1", null),
+            "no-information-block",
+            "§ 51 Abs. 1 BMG")
+        .and(ended)
+        .happened(
+            new InformationBlockPassedOn(
+                CASE, "14612000", day("2026-11-23"), "block-1", day("2026-11-23")));
   }
 }

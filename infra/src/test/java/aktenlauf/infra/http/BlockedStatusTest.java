@@ -129,6 +129,68 @@ class BlockedStatusTest {
         .containsEntry("status", 404);
   }
 
+  private static final String NO_CASE = "0193a000-0000-7000-8000-0000000000ff";
+
+  /** Somebody outside tries all that is tried on a case, and something that is none. */
+  private static List<Map<String, Object>> tried(String who, String id) {
+    var path = "/api/v1/cases/" + id;
+    var all = new ArrayList<Map<String, Object>>();
+    for (var body :
+        Map.of(
+                "withdraw-application", Map.<String, Object>of(),
+                "confirm-housing",
+                    Map.<String, Object>of("by", "allocation-mark", "mark", "7K3M9Q4XC"),
+                "notify-move-in", Map.<String, Object>of("moveInDate", "2026-07-01"),
+                "report-housing-refusal", Map.<String, Object>of("reason", "Streit"),
+                "confirm-address-by-code-letter", Map.<String, Object>of("code", "ABCD"),
+                "supply-documents", Map.<String, Object>of("nothing", "known"),
+                "set-information-block", Map.<String, Object>of(),
+                "close-case", Map.<String, Object>of("outcome", "registered"),
+                "dance", Map.<String, Object>of())
+            .entrySet()) {
+      var command = path + "/commands/" + body.getKey();
+      all.add(shown(http.post(who, command, body.getValue())));
+      all.add(shown(http.post(who, command, body.getValue(), "If-Match", "\"3\"")));
+      all.add(shown(http.post(who, command, body.getValue(), "If-Match", "\"99\"")));
+      all.add(shown(http.post(who, command, body.getValue(), "Idempotency-Key", "k-" + id)));
+    }
+    all.add(shown(http.get(who, path + "/commands")));
+    all.add(
+        shown(
+            http.upload(
+                who,
+                path + "/documents",
+                new Multipart()
+                    .text("type", "landlord-confirmation")
+                    .file("w.txt", "text/plain", "Einzug bestätigt".getBytes(UTF_8)))));
+    all.add(shown(http.upload(who, path + "/documents", new Multipart().text("type", "?"))));
+    for (var rest : List.of("", "/documents/x", "/history", "/as-of?at=2026-07-01T00:00:00Z")) {
+      all.add(shown(http.get(who, path + rest)));
+    }
+    return all.stream()
+        .<Map<String, Object>>map(
+            a -> Map.of("status", a.get("status"), "shown", a.toString().replace(id, "{id}")))
+        .toList();
+  }
+
+  @Test
+  void whoKnowsItsIdLearnsNoMoreThanOfAnUnknownOne() {
+    var hidden = blocked("residence-move-in");
+    for (var outside : List.of("portal", "kfz")) {
+      var ofHidden = tried(outside, hidden.id());
+      assertThat(ofHidden).as(outside).isEqualTo(tried(outside, NO_CASE));
+      assertThat(ofHidden)
+          .extracting(a -> a.get("status"))
+          .as("what the scopes reach is not found")
+          .isSubsetOf(404, 403);
+    }
+    assertThat(tried("portal", hidden.id()).getFirst()).containsEntry("status", 404);
+    // Its own office goes on with it.
+    assertThat(hidden.example("meldestelle", "lift-information-block")).isNotNull();
+    hidden.act("meldestelle", "lift-information-block", Map.of("reason", "auf Antrag"));
+    hidden.act("portal", "confirm-housing", Map.of("by", "allocation-mark", "mark", "7K3M9Q4XC"));
+  }
+
   private static Http.Answer portals(String number, String rest) {
     return http.get("portal", "/api/v1/status/" + number + rest);
   }

@@ -77,7 +77,7 @@ final class ResidenceFiling {
                       b.block(), b.persons(), b.from(), e.until(), b.state(), b.passedOnTo()));
       case InformationBlockLifted e -> block(f, e.block(), b -> lifted(b, e.persons()));
       case InformationBlockExpired e -> block(f, e.block(), b -> in(b, b.persons(), "expired"));
-      case InformationBlockPassedOn e -> passedOn(f, e.toAuthority());
+      case InformationBlockPassedOn e -> passedOn(f, e);
       case CodeLetterSent _,
           CodeLetterConfirmed _,
           PersonInformedOfRequest _,
@@ -163,11 +163,14 @@ final class ResidenceFiling {
     return in(b, rest, rest.isEmpty() ? "lifted" : b.state());
   }
 
-  private static ResidenceFile passedOn(ResidenceFile f, String to) {
+  /** Of a block without a name: of every one in force. */
+  private static ResidenceFile passedOn(ResidenceFile f, InformationBlockPassedOn e) {
     return f.blocks(
         change(
             f.blocks(),
-            Block::inForce,
+            b ->
+                (e.block() == null ? b.inForce() : b.block().equals(e.block()))
+                    && !b.passedOnTo().contains(e.toAuthority()),
             b ->
                 new Block(
                     b.block(),
@@ -175,6 +178,6 @@ final class ResidenceFiling {
                     b.from(),
                     b.until(),
                     b.state(),
-                    add(b.passedOnTo(), to))));
+                    add(b.passedOnTo(), e.toAuthority()))));
   }
 }

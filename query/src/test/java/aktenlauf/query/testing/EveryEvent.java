@@ -168,7 +168,7 @@ public final class EveryEvent {
           id -> new InformationBlockExtended(id, "block-1", DAY, null),
           id -> new InformationBlockLifted(id, "block-1", List.of("p1"), null),
           id -> new InformationBlockExpired(id, "block-1", DAY),
-          id -> new InformationBlockPassedOn(id, "14612000", DAY),
+          id -> new InformationBlockPassedOn(id, "14612000", DAY, "block-1", DAY.plusYears(2)),
           id -> new TransmissionBlockEntered(id, List.of("p1"), List.of("parties")),
           id -> new PersonInformedOfRequest(id, "p1", DAY, "Inkasso"),
           id -> new RecordCorrected(id, "p1", "birthName", "a", "b"),

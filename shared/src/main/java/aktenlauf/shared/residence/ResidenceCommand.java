@@ -109,8 +109,15 @@ public sealed interface ResidenceCommand extends CaseCommand {
       CaseId caseId, @Nullable List<String> persons, @Nullable String reason)
       implements ResidenceCommand {}
 
-  /** Tells another authority that has the persons of the block (§ 33 Abs. 4). */
-  record PassOnInformationBlock(CaseId caseId, String toAuthority) implements ResidenceCommand {}
+  /**
+   * Tells another authority that has the persons of the block (§ 33 Abs. 4), also of its end.
+   *
+   * @param block every one in force where left out
+   * @param until last day of the block; as it stands where left out
+   */
+  record PassOnInformationBlock(
+      CaseId caseId, String toAuthority, @Nullable String block, @Nullable LocalDate until)
+      implements ResidenceCommand {}
 
   /** Somebody asked about blocked persons; they are told at once (§ 51 Abs. 2). */
   record InformPersonOfRequest(CaseId caseId, @Nullable List<String> persons, String requester)

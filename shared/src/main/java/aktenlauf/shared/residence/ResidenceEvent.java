@@ -218,9 +218,19 @@ public sealed interface ResidenceEvent extends CaseEvent {
   record InformationBlockExpired(CaseId caseId, String block, LocalDate asOf)
       implements ResidenceEvent {}
 
-  /** Another authority that has the person was told of the block (§ 33 Abs. 4). */
+  /**
+   * Another authority that has the person was told of the block (§ 33 Abs. 4).
+   *
+   * @param block which one; null where it was recorded without a name
+   * @param until last day of the block as told; null where that was not recorded
+   */
   @Stored("residence.information-block-passed-on")
-  record InformationBlockPassedOn(CaseId caseId, String toAuthority, LocalDate on)
+  record InformationBlockPassedOn(
+      CaseId caseId,
+      String toAuthority,
+      LocalDate on,
+      @Nullable String block,
+      @Nullable LocalDate until)
       implements ResidenceEvent {}
 
   /** Somebody asked about a blocked person, who is told so at once (§ 51 Abs. 2). */
