@@ -54,7 +54,7 @@ final class BackNotifications {
 
   private static String from(Situation s) {
     return s.notified().previous().stream()
-        .filter(Notified.Dwelling::elsewhere)
+        .filter(s.notified()::elsewhere)
         .map(d -> d.authority() == null ? String.valueOf(d.address().get("city")) : d.authority())
         .findFirst()
         .orElse("");

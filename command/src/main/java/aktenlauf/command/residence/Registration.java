@@ -1,7 +1,6 @@
 package aktenlauf.command.residence;
 
 import aktenlauf.command.proceeding.Act;
-import aktenlauf.command.residence.Notified.Dwelling;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.residence.MainDwelling;
 import aktenlauf.shared.residence.ResidenceCommand.*;
@@ -90,7 +89,7 @@ final class Registration {
 
   /** Whether another authority in Germany has to be told. */
   static boolean previousElsewhere(Situation s) {
-    return s.notified().previous().stream().anyMatch(Dwelling::elsewhere);
+    return s.notified().previous().stream().anyMatch(s.notified()::elsewhere);
   }
 
   /** After a hearing: it is said, or its day has passed. */

@@ -20,7 +20,7 @@ final class ResidenceEvolution {
       case ResidenceEvent e -> of(c, e);
       case ApplicationSubmitted e ->
           c.change(f ->
-              f.persons = Notified.of(e.application() == null ? Map.of() : e.application()).refs());
+              f.persons = Notified.refs(e.application() == null ? Map.of() : e.application()));
       case HearingSent e ->
           c.change(f -> {
             f.hearing = e.until();

@@ -13,6 +13,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.StateEntered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A case at the moment of a command, with what the rules ask of it. */
 record Situation(
@@ -21,7 +22,8 @@ record Situation(
     ResidenceCase residence,
     ProcedureDefinition definition,
     Moment moment,
-    Deadlines deadlines) {
+    Deadlines deadlines,
+    Predicate<String> ours) {
 
   /** The legal day of the act: the source's where a history is imported. */
   LocalDate today() {
@@ -29,7 +31,7 @@ record Situation(
   }
 
   Notified notified() {
-    return Notified.of(proceeding.opened().application());
+    return Notified.of(proceeding.opened().application(), ours);
   }
 
   Optional<Kind> kind() {

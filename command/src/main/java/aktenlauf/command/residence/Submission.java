@@ -76,7 +76,7 @@ final class Submission {
   private static Act here(Act act, Notified n) {
     var to = n.object("newDwelling");
     return act.unless(
-        to.isEmpty() || Notified.here(to),
+        to.isEmpty() || n.here(to),
         "other-authority-competent",
         "a move is told to the authority of the new dwelling",
         "§ 17 Abs. 1 BMG");
@@ -98,7 +98,7 @@ final class Submission {
   private static Act competent(Act act, Notified n) {
     var main = n.dwellings().stream().filter(d -> d.use().equals("main")).findFirst();
     return act.unless(
-        main.isEmpty() || main.get().address().isEmpty() || Notified.here(main.get().address()),
+        main.isEmpty() || main.get().address().isEmpty() || n.here(main.get().address()),
         "other-authority-competent",
         "the change is told to the authority of the new main dwelling",
         "§ 21 Abs. 4 BMG");

@@ -438,4 +438,21 @@ class MoveInTest {
     var decision = given(MOVE_IN).with("persons", List.of(twin, twin)).submit("2026-11-23");
     assertThat(decision.toString()).contains("/application/persons/1/ref");
   }
+
+  /** As the street register has it, and errands ask it. */
+  @Test
+  void hereIsTheMunicipalityAndNoOtherThatIsCalledAlike() {
+    given("residence-move-in")
+        .with("newDwelling", dwelling("Leipziger Land"))
+        .refusedOn("2026-11-23", "other-authority-competent", "§ 17 Abs. 1 BMG");
+    given("residence-move-in")
+        .with("newDwelling", dwelling("LEIPZIG-Connewitz"))
+        .on("2026-11-23")
+        .state("received");
+  }
+
+  private static Map<String, Object> dwelling(String city) {
+    return Map.of(
+        "street", "Prager Straße", "houseNumber", "1", "postalCode", "04103", "city", city);
+  }
 }

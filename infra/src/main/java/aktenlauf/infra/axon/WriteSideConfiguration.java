@@ -18,6 +18,7 @@ import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.registers.StreetRegister;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import java.util.List;
@@ -49,9 +50,12 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Domains domains(Deadlines deadlines) {
+  Domains domains(Deadlines deadlines, StreetRegister streets) {
     return new Domains(
-        List.of(new BuildingLaw(deadlines), new Residence(deadlines), new Vehicles(deadlines)));
+        List.of(
+            new BuildingLaw(deadlines),
+            new Residence(deadlines, streets::isHere),
+            new Vehicles(deadlines)));
   }
 
   @Bean
