@@ -135,11 +135,6 @@ record Notified(Map<String, ?> application, Predicate<String> ours) {
     return address.get("city") instanceof String city && ours.test(city.strip());
   }
 
-  /** In Germany and not in this municipality. */
-  boolean elsewhere(Dwelling dwelling) {
-    return inGermany(dwelling.address()) && !here(dwelling.address());
-  }
-
   private List<Map<String, ?>> objects(String field) {
     var all = new ArrayList<Map<String, ?>>();
     if (application.get(field) instanceof List<?> list) {

@@ -84,12 +84,9 @@ final class Registration {
   }
 
   private static List<CaseEvent> backNotification(Situation s) {
-    return previousElsewhere(s) ? List.of(s.start(Rules.BACK_NOTIFICATION, s.today())) : List.of();
-  }
-
-  /** Whether another authority in Germany has to be told. */
-  static boolean previousElsewhere(Situation s) {
-    return s.notified().previous().stream().anyMatch(s.notified()::elsewhere);
+    return s.formerAuthorities().isEmpty()
+        ? List.of()
+        : List.of(s.start(Rules.BACK_NOTIFICATION, s.today()));
   }
 
   /** After a hearing: it is said, or its day has passed. */

@@ -3,6 +3,7 @@ package aktenlauf.command.residence;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.command.residence.OtherAuthorities.Municipality;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
@@ -32,6 +33,12 @@ record Situation(
 
   Notified notified() {
     return Notified.of(proceeding.opened().application(), ours);
+  }
+
+  /** All that have to be told of a registration (§ 33 Abs. 1). */
+  List<Municipality> formerAuthorities() {
+    var opened = proceeding.opened();
+    return OtherAuthorities.former(opened.application(), opened.authority(), ours);
   }
 
   Optional<Kind> kind() {

@@ -108,7 +108,7 @@ class MoveInTest {
         .happened(new StickerOrdered(CASE, List.of("p1")))
         .and(SYSTEM, new SendBackNotification(CASE, "14612000"))
         .state("back-notified")
-        .and(SYSTEM, new EvaluateBackNotification(CASE, List.of()))
+        .and(SYSTEM, new EvaluateBackNotification(CASE, null, List.of()))
         .state("evaluated")
         .and(new CloseCase(CASE, "registered"));
   }
@@ -132,10 +132,10 @@ class MoveInTest {
         .due("bmg-33-evaluation", "2026-11-09")
         .night("2026-11-10")
         .never(BackNotificationOverdue.class)
-        .happened(new BackNotificationUnanswered(CASE, day("2026-11-09")))
+        .happened(new BackNotificationUnanswered(CASE, day("2026-11-09"), "14612000"))
         .and(
             new EvaluateBackNotification(
-                CASE, List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))))
+                CASE, null, List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))))
         .happened(
             new BackNotificationEvaluated(
                 CASE,
@@ -143,6 +143,56 @@ class MoveInTest {
                 day("2026-11-10"),
                 List.of("birthName"),
                 List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))));
+  }
+
+  @Test
+  void everyFormerAuthorityIsToldBeforeTheDeadlineIsMet() {
+    var grimma =
+        Map.<String, Object>of(
+            "ref", "d2", "address", Map.of("city", "Grimma"), "keepAs", "give-up");
+    ready(
+            given(MOVE_IN).with("previousDwellings", List.of(elsewhere("give-up"), grimma)),
+            "2026-10-30")
+        .and(REGISTER)
+        .and(SYSTEM, new SendBackNotification(CASE, "Dresden"))
+        .phase("bmg-33-back-notification", Phase.RUNNING)
+        .state("registered")
+        .refused(new CloseCase(CASE, "registered"), "back-notification-open", "§ 33 Abs. 1 BMG")
+        .refused(
+            new SendBackNotification(CASE, "dresden"), "back-notification-sent", "§ 33 Abs. 1 BMG")
+        .refused(
+            new SendBackNotification(CASE, "Chemnitz"), "no-former-authority", "§ 33 Abs. 1 BMG")
+        .on("2026-11-02")
+        .and(SYSTEM, new SendBackNotification(CASE, "Grimma"))
+        .phase("bmg-33-back-notification", Phase.MET)
+        .state("back-notified")
+        .refused(
+            new EvaluateBackNotification(CASE, null, List.of()),
+            "several-authorities-told",
+            "§ 33 Abs. 2 BMG")
+        .and(SYSTEM, new EvaluateBackNotification(CASE, "Grimma", List.of()))
+        .state("back-notified")
+        .phase("bmg-33-evaluation/2", Phase.MET)
+        .night("2026-11-20")
+        .happened(new BackNotificationUnanswered(CASE, day("2026-11-04"), "Dresden"))
+        .and(new EvaluateBackNotification(CASE, null, List.of()))
+        .happened(
+            new BackNotificationEvaluated(CASE, "Dresden", day("2026-11-20"), List.of(), List.of()))
+        .state("evaluated")
+        .and(new CloseCase(CASE, "registered"));
+  }
+
+  /** The authority of a dwelling that is kept elsewhere is told too (§ 33 Abs. 1 BMG). */
+  @Test
+  void aMoveWithinTheCityTellsTheAuthorityOfADwellingKeptElsewhere() {
+    ready(
+            given("residence-move-within")
+                .with("previousDwellings", List.of(elsewhere("secondary"))),
+            "2026-10-30")
+        .and(REGISTER)
+        .phase("bmg-33-back-notification", Phase.RUNNING)
+        .and(SYSTEM, new SendBackNotification(CASE, "Dresden"))
+        .and(new CloseCase(CASE, "registered"));
   }
 
   @Test
