@@ -98,10 +98,13 @@ final class Registration {
     for (var ref : s.residence().persons()) {
       events.add(new PersonRegisteredExOfficio(c.caseId(), ref, s.moved(), s.today(), c.reason()));
     }
-    events.addAll(Dwellings.set(List.of(), s.notified(), s));
+    var chosen = chosen(c.mainDwellings());
+    events.addAll(Dwellings.set(chosen, s.notified(), s));
     events.addAll(backNotification(s));
     var until = s.residence().hearing();
-    return Days.moveIn(Act.of(events.toArray(CaseEvent[]::new)), s.moved(), s)
+    var act =
+        Dwellings.one(Act.of(events.toArray(CaseEvent[]::new)), chosen, s.notified(), s.moved());
+    return Days.moveIn(act, s.moved(), s)
         .unless(
             until != null, "not-heard", "the persons have to be heard first", "§ 28 Abs. 1 VwVfG")
         .unless(

@@ -104,6 +104,14 @@ final class Story {
     return decide(PORTAL, submission());
   }
 
+  /** The notice is one of a history that is imported. */
+  Decision.Accepted<CaseEvent> imported(String day) {
+    today = day(day);
+    var decision = decide(IMPORT, submission());
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    return (Decision.Accepted<CaseEvent>) decision;
+  }
+
   /** The notice is refused on that day, by the rule. */
   Rejection.Refused refusedOn(String day, String rule, String paragraph) {
     var decision = submit(day);

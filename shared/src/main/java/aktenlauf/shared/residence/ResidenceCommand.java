@@ -86,8 +86,13 @@ public sealed interface ResidenceCommand extends CaseCommand {
   record SetDwellingStatus(CaseId caseId, @Nullable List<MainDwelling> mainDwellings)
       implements ResidenceCommand {}
 
-  /** Registers without a valid notice, after a hearing. */
-  record RegisterExOfficio(CaseId caseId, String reason) implements ResidenceCommand {}
+  /**
+   * Registers without a valid notice, after a hearing.
+   *
+   * @param mainDwellings as in {@link RegisterPersons}
+   */
+  record RegisterExOfficio(CaseId caseId, String reason, @Nullable List<MainDwelling> mainDwellings)
+      implements ResidenceCommand {}
 
   /**
    * Tells the authority of a former dwelling (§ 33 Abs. 1); each of them is told.
