@@ -46,18 +46,18 @@ final class Calls {
     var c = found.get();
     var here = cause.envelope().authority();
     return switch (cause.event()) {
-      // A day that is told anew asks nobody again.
+      // The authority of the last former dwelling; a day that is told anew asks nobody again.
       case MoveNotified e ->
           e.kind().equals(MOVE_IN) && first(cause, history, MoveNotified.class)
-              ? former(cause, c, here, PREFILL)
+              ? former(cause, c, here, PREFILL).stream().limit(1).toList()
               : List.of();
-      // One for all persons of the case (§ 33 Abs. 1 BMG).
+      // One for all persons of the case, to each authority (§ 33 Abs. 1 BMG).
       case PersonRegistered _ ->
-          movedIn(c) && first(cause, history, PersonRegistered.class)
+          first(cause, history, PersonRegistered.class)
               ? former(cause, c, here, BACK_NOTIFICATION)
               : List.of();
       case PersonRegisteredExOfficio _ ->
-          movedIn(c) && first(cause, history, PersonRegisteredExOfficio.class)
+          first(cause, history, PersonRegisteredExOfficio.class)
               ? former(cause, c, here, BACK_NOTIFICATION)
               : List.of();
       case BackNotificationSent e -> List.of(errand(cause, EVALUATION, e.toAuthority()));
@@ -70,18 +70,13 @@ final class Calls {
     };
   }
 
-  private static boolean movedIn(MoveCase c) {
-    return c.all(MoveNotified.class).anyMatch(e -> e.kind().equals(MOVE_IN));
-  }
-
   private static boolean first(Recorded cause, List<Recorded> history, Class<?> type) {
     return history.stream()
         .noneMatch(r -> r.version() < cause.version() && type.isInstance(r.event()));
   }
 
-  /** The authority of the last former dwelling is the one that is asked and told. */
   private static List<Errand> former(Recorded cause, MoveCase c, String here, String kind) {
-    return c.formerAuthorities(here).stream().limit(1).map(a -> errand(cause, kind, a)).toList();
+    return c.formerAuthorities(here).stream().map(a -> errand(cause, kind, a)).toList();
   }
 
   private static Errand errand(Recorded cause, String kind, String recipient) {

@@ -1,5 +1,7 @@
 package aktenlauf.command.authorities;
 
+import aktenlauf.command.residence.OtherAuthorities;
+import aktenlauf.command.residence.OtherAuthorities.Municipality;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether a city is this municipality
  */
 record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicate<String> ours) {
-  private static final String GERMANY = "DE";
   private static final List<String> NAMES =
       List.of("familyName", "birthName", "givenNames", "birthDate");
 
@@ -124,10 +125,9 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicat
    * dwelling, the most recent first as notified, none of them this one.
    */
   List<String> formerAuthorities(String here) {
-    var all = new LinkedHashSet<String>();
-    objects(application().get("previousDwellings"))
-        .forEach(d -> authority(d, here).ifPresent(all::add));
-    return List.copyOf(all);
+    return OtherAuthorities.former(application(), here, ours).stream()
+        .map(Municipality::name)
+        .toList();
   }
 
   /** The same, with those of every other dwelling that the case names. */
@@ -148,17 +148,7 @@ record MoveCase(ApplicationSubmitted submitted, List<Recorded> history, Predicat
   }
 
   private Optional<String> authority(Map<String, Object> dwelling, String here) {
-    var address = address(dwelling);
-    if (address.get("country") instanceof String country && !country.equals(GERMANY)) {
-      return Optional.empty();
-    }
-    var named = dwelling.get("authority");
-    if (named instanceof String key && !key.isBlank()) {
-      return key.equals(here) ? Optional.empty() : Optional.of(key);
-    }
-    return address.get("city") instanceof String city && !city.isBlank() && !ours.test(city)
-        ? Optional.of(city.strip())
-        : Optional.empty();
+    return OtherAuthorities.of(dwelling, here, ours).map(Municipality::name);
   }
 
   /** A dwelling is an address, or has one. */

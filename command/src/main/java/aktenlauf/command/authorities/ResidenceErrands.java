@@ -21,6 +21,7 @@ import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
 import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationEvaluated;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.BackNotificationUnanswered;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockPassedOn;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillReceived;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillUnanswered;
@@ -53,24 +54,28 @@ public final class ResidenceErrands implements Errands {
   private final Issue commands;
   private final Clock clock;
   private final Duration patience;
+  private final Duration untilUnanswered;
 
   /**
    * @param ours whether a city is this municipality
    * @param clock the system's time, at which is recorded
    * @param patience how long the case waits for data of the former dwelling before the notice has
    *     to be enough
+   * @param untilUnanswered how long an evaluation is asked for; at least until its deadline passed
    */
   public ResidenceErrands(
       OtherAuthority authority,
       Predicate<String> ours,
       Issue commands,
       Clock clock,
-      Duration patience) {
+      Duration patience,
+      Duration untilUnanswered) {
     this.ours = ours;
     this.authority = authority;
     this.commands = commands;
     this.clock = clock;
     this.patience = patience;
+    this.untilUnanswered = untilUnanswered;
   }
 
   @Override
@@ -153,27 +158,39 @@ public final class ResidenceErrands implements Errands {
 
   /** What a clerk sent by hand in the meantime is not sent again. */
   private Outcome backNotify(Errand errand, MoveCase c, String here) {
-    if (c.all(BackNotificationSent.class).findAny().isPresent()) {
+    var to = errand.recipient();
+    if (c.all(BackNotificationSent.class).anyMatch(e -> e.toAuthority().equals(to))) {
       return new Outcome.Done();
     }
-    var to = errand.recipient();
     authority.backNotify(to, Message.backNotification(c, here), errand.id());
     return record(errand, c, new SendBackNotification(errand.caseId(), to));
   }
 
-  /** Each time a question of its own: its answer may be another one. */
+  /**
+   * Each time a question of its own: its answer may be another one. In the end the case shows it as
+   * unanswered, and it is for a clerk to ask.
+   */
   private Outcome evaluate(Errand errand, MoveCase c, Duration waiting) {
-    if (c.all(BackNotificationEvaluated.class).findAny().isPresent()) {
+    var from = errand.recipient();
+    if (c.ended()
+        || c.all(BackNotificationEvaluated.class).anyMatch(e -> e.fromAuthority().equals(from))
+        || waiting.compareTo(untilUnanswered) >= 0 && unanswered(c, from)) {
       return new Outcome.Done();
     }
     var evaluation =
         authority.evaluation(
-            errand.recipient(),
-            errand.caseId().value(),
-            "%s-%d".formatted(errand.id(), waiting.toMillis()));
+            from, errand.caseId().value(), "%s-%d".formatted(errand.id(), waiting.toMillis()));
     return evaluation.ready()
-        ? record(errand, c, new EvaluateBackNotification(errand.caseId(), evaluation.differences()))
+        ? record(
+            errand,
+            c,
+            new EvaluateBackNotification(errand.caseId(), from, evaluation.differences()))
         : new Outcome.Later("not evaluated yet");
+  }
+
+  private static boolean unanswered(MoveCase c, String from) {
+    return c.all(BackNotificationUnanswered.class)
+        .anyMatch(e -> e.fromAuthority() == null || e.fromAuthority().equals(from));
   }
 
   /** Each block, each extension and each end is told by itself. */

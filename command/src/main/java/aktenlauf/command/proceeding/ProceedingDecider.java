@@ -91,12 +91,15 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
         if (domain != null) {
           act = domain.common(submit, act, opened.own(domain.initial()), definition, moment);
         }
-        yield act.impossible() != null
-            ? Decision.reject(act.impossible())
-            : act.broken().isEmpty()
-                ? new Decision.Accepted<>(
-                    yes.header(), act.events(), act.legalBasis(), yes.deviations())
-                : Decision.reject(act.broken().getFirst());
+        if (act.impossible() != null) {
+          yield Decision.reject(act.impossible());
+        }
+        if (!act.broken().isEmpty() && !moment.actor().imports()) {
+          yield Decision.reject(act.broken().getFirst());
+        }
+        var deviations = new ArrayList<>(yes.deviations());
+        act.broken().forEach(b -> deviations.add(b.rule()));
+        yield new Decision.Accepted<>(yes.header(), act.events(), act.legalBasis(), deviations);
       }
     };
   }

@@ -125,17 +125,26 @@ final class Dwellings {
         .toList();
   }
 
+  /** Exactly one, also where a history that is imported names none or several. */
+  private static @Nullable String main(@Nullable String named, Map<String, String> uses) {
+    return named != null && uses.containsKey(named)
+        ? named
+        : uses.entrySet().stream()
+            .filter(e -> e.getValue().equals("main"))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(() -> uses.keySet().stream().findFirst().orElse(null));
+  }
+
   /** The status of each dwelling of each person. */
   static List<CaseEvent> set(List<MainDwelling> chosen, Notified n, Situation s) {
     var mains = mains(chosen, n);
     var uses = uses(n);
     var events = new ArrayList<CaseEvent>();
     for (var ref : s.residence().persons()) {
+      var main = main(mains.get(ref), uses);
       for (var dwelling : uses.keySet()) {
-        var status =
-            uses.size() == 1
-                ? "sole"
-                : dwelling.equals(mains.getOrDefault(ref, NEW)) ? "main" : "secondary";
+        var status = uses.size() == 1 ? "sole" : dwelling.equals(main) ? "main" : "secondary";
         events.add(new DwellingStatusSet(s.caseId(), ref, dwelling, status, s.moved()));
       }
       var all = n.dwellings().isEmpty() ? n.previous() : n.dwellings();

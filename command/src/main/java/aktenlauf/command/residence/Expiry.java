@@ -12,7 +12,7 @@ final class Expiry {
     return switch (e.rule()) {
       case Rules.MOVE_OUT_EFFECT -> Registration.effective(s);
       case Rules.BACK_NOTIFICATION -> BackNotifications.overdue(e.due(), s);
-      case Rules.EVALUATION -> BackNotifications.unanswered(e.due(), s);
+      case Rules.EVALUATION -> BackNotifications.unanswered(e, s);
       case Rules.BLOCK -> InformationBlocks.over(e, s);
       default -> List.of();
     };

@@ -3,17 +3,27 @@ package aktenlauf.command.residence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a notice says, as far as rules ask for it; fields of an erased person are gone. */
-record Notified(Map<String, ?> application) {
-  private static final String HERE = "leipzig";
+/**
+ * What a notice says, as far as rules ask for it; fields of an erased person are gone.
+ *
+ * @param ours whether a city is this municipality
+ */
+record Notified(Map<String, ?> application, Predicate<String> ours) {
+  /**
+   * @param ours whether a city is this municipality
+   */
+  static Notified of(Map<String, ?> application, Predicate<String> ours) {
+    return new Notified(application, ours);
+  }
 
-  static Notified of(Map<String, ?> application) {
-    return new Notified(application);
+  /** Of the persons, who are known without knowing where they live. */
+  static List<String> refs(Map<String, ?> application) {
+    return new Notified(application, _ -> false).refs();
   }
 
   /**
@@ -54,11 +64,6 @@ record Notified(Map<String, ?> application) {
   record Dwelling(String ref, Map<String, ?> address, String use, @Nullable String authority) {
     boolean kept() {
       return !use.equals("give-up") && !use.equals("given-up");
-    }
-
-    /** In Germany and not in this municipality. */
-    boolean elsewhere() {
-      return inGermany(address) && !here(address);
     }
   }
 
@@ -126,9 +131,8 @@ record Notified(Map<String, ?> application) {
   }
 
   /** In the municipality that this program works for. */
-  static boolean here(Map<String, ?> address) {
-    return address.get("city") instanceof String c
-        && c.strip().toLowerCase(Locale.ROOT).startsWith(HERE);
+  boolean here(Map<String, ?> address) {
+    return address.get("city") instanceof String city && ours.test(city.strip());
   }
 
   private List<Map<String, ?>> objects(String field) {

@@ -1,7 +1,6 @@
 package aktenlauf.command.residence;
 
 import aktenlauf.command.proceeding.Act;
-import aktenlauf.command.residence.Notified.Dwelling;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.residence.MainDwelling;
 import aktenlauf.shared.residence.ResidenceCommand.*;
@@ -85,12 +84,9 @@ final class Registration {
   }
 
   private static List<CaseEvent> backNotification(Situation s) {
-    return previousElsewhere(s) ? List.of(s.start(Rules.BACK_NOTIFICATION, s.today())) : List.of();
-  }
-
-  /** Whether another authority in Germany has to be told. */
-  static boolean previousElsewhere(Situation s) {
-    return s.notified().previous().stream().anyMatch(Dwelling::elsewhere);
+    return s.formerAuthorities().isEmpty()
+        ? List.of()
+        : List.of(s.start(Rules.BACK_NOTIFICATION, s.today()));
   }
 
   /** After a hearing: it is said, or its day has passed. */
@@ -102,10 +98,13 @@ final class Registration {
     for (var ref : s.residence().persons()) {
       events.add(new PersonRegisteredExOfficio(c.caseId(), ref, s.moved(), s.today(), c.reason()));
     }
-    events.addAll(Dwellings.set(List.of(), s.notified(), s));
+    var chosen = chosen(c.mainDwellings());
+    events.addAll(Dwellings.set(chosen, s.notified(), s));
     events.addAll(backNotification(s));
     var until = s.residence().hearing();
-    return Days.moveIn(Act.of(events.toArray(CaseEvent[]::new)), s.moved(), s)
+    var act =
+        Dwellings.one(Act.of(events.toArray(CaseEvent[]::new)), chosen, s.notified(), s.moved());
+    return Days.moveIn(act, s.moved(), s)
         .unless(
             until != null, "not-heard", "the persons have to be heard first", "§ 28 Abs. 1 VwVfG")
         .unless(

@@ -19,6 +19,7 @@ import aktenlauf.shared.residence.ResidenceCommand.*;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The registration of residents (BMG), on top of the common proceeding. */
 public final class Residence implements Domain {
@@ -53,9 +54,14 @@ public final class Residence implements Domain {
           "inform-person-of-request");
 
   private final Deadlines deadlines;
+  private final Predicate<String> ours;
 
-  public Residence(Deadlines deadlines) {
+  /**
+   * @param ours whether a city is this municipality
+   */
+  public Residence(Deadlines deadlines, Predicate<String> ours) {
     this.deadlines = deadlines;
+    this.ours = ours;
   }
 
   @Override
@@ -157,7 +163,7 @@ public final class Residence implements Domain {
   private Situation situation(
       CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var own = state.own() instanceof ResidenceCase c ? c : ResidenceCase.NEW;
-    return new Situation(caseId, state, own, definition, moment, deadlines);
+    return new Situation(caseId, state, own, definition, moment, deadlines, ours);
   }
 
   @Override

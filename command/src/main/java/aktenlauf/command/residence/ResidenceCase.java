@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param discrepancies persons of whom the registers differ
  * @param clarifying whether a clerk has to clear up the case
  * @param code of the letter to the new dwelling
+ * @param told authorities of former dwellings that were told of the registration
+ * @param telling whether one of them has still to be told
  * @param blocks running information blocks by their name
  * @param blocksSet how many were ever set
  * @param hearing the last day of a hearing
@@ -41,8 +44,8 @@ record ResidenceCase(
     Entry entry,
     @Nullable LocalDate noted,
     boolean confirmed,
-    @Nullable LocalDate backNotified,
-    boolean evaluated,
+    Map<String, Told> told,
+    boolean telling,
     Map<String, Block> blocks,
     int blocksSet,
     @Nullable LocalDate hearing,
@@ -77,6 +80,13 @@ record ResidenceCase(
 
   private static final String NAME = "block-%d";
 
+  /**
+   * An authority that was told of the registration.
+   *
+   * @param deadline for its evaluation, by name
+   */
+  record Told(LocalDate on, String deadline, boolean evaluated) {}
+
   static final ResidenceCase NEW =
       new ResidenceCase(
           List.of(),
@@ -92,7 +102,7 @@ record ResidenceCase(
           Entry.NONE,
           null,
           false,
-          null,
+          Map.of(),
           false,
           Map.of(),
           0,
@@ -106,6 +116,16 @@ record ResidenceCase(
   @Override
   public boolean hidden() {
     return !blocks.isEmpty();
+  }
+
+  /** The name of the next deadline for an evaluation: each authority that is told has its own. */
+  String nextEvaluation() {
+    return told.isEmpty() ? Rules.EVALUATION : "%s/%d".formatted(Rules.EVALUATION, told.size() + 1);
+  }
+
+  /** The name of the deadline for the evaluation by an authority that was told. */
+  String evaluation(String authority) {
+    return Objects.requireNonNull(told.get(authority), authority).deadline();
   }
 
   /** Whether the case has or had a block of that name. */
@@ -139,11 +159,8 @@ record ResidenceCase(
   }
 
   private String registered() {
-    if (evaluated) {
-      return "evaluated";
-    }
-    if (backNotified != null) {
-      return "back-notified";
+    if (!told.isEmpty() && !telling) {
+      return told.values().stream().allMatch(Told::evaluated) ? "evaluated" : "back-notified";
     }
     if (confirmed) {
       return "confirmation-issued";
@@ -190,8 +207,8 @@ record ResidenceCase(
     Entry entry;
     @Nullable LocalDate noted;
     boolean confirmed;
-    @Nullable LocalDate backNotified;
-    boolean evaluated;
+    Map<String, Told> told;
+    boolean telling;
     Map<String, Block> blocks;
     int blocksSet;
     @Nullable LocalDate hearing;
@@ -211,8 +228,8 @@ record ResidenceCase(
       entry = from.entry;
       noted = from.noted;
       confirmed = from.confirmed;
-      backNotified = from.backNotified;
-      evaluated = from.evaluated;
+      told = new LinkedHashMap<>(from.told);
+      telling = from.telling;
       blocks = new LinkedHashMap<>(from.blocks);
       blocksSet = from.blocksSet;
       hearing = from.hearing;
@@ -234,8 +251,8 @@ record ResidenceCase(
           entry,
           noted,
           confirmed,
-          backNotified,
-          evaluated,
+          Collections.unmodifiableMap(told),
+          telling,
           Collections.unmodifiableMap(blocks),
           blocksSet,
           hearing,

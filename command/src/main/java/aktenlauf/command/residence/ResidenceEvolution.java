@@ -3,6 +3,7 @@ package aktenlauf.command.residence;
 import aktenlauf.command.residence.ResidenceCase.Block;
 import aktenlauf.command.residence.ResidenceCase.Entry;
 import aktenlauf.command.residence.ResidenceCase.Move;
+import aktenlauf.command.residence.ResidenceCase.Told;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.residence.ResidenceEvent;
@@ -19,13 +20,17 @@ final class ResidenceEvolution {
     return switch (event) {
       case ResidenceEvent e -> of(c, e);
       case ApplicationSubmitted e ->
-          c.change(f ->
-              f.persons = Notified.of(e.application() == null ? Map.of() : e.application()).refs());
+          c.change(
+              f -> f.persons = Notified.refs(e.application() == null ? Map.of() : e.application()));
       case HearingSent e ->
           c.change(f -> {
             f.hearing = e.until();
             f.heard = false;
           });
+      case DeadlineStarted e when e.rule().equals(Rules.BACK_NOTIFICATION) ->
+          c.change(f -> f.telling = true);
+      case DeadlineMet e when e.rule().equals(Rules.BACK_NOTIFICATION) ->
+          c.change(f -> f.telling = false);
       case StatementRecorded _ -> c.change(f -> f.heard = true);
       case DecisionNotified e ->
           e.result().equals("rejected") && !c.entered()
@@ -72,8 +77,9 @@ final class ResidenceEvolution {
             f.entry = Entry.DEREGISTERED;
             f.noted = null;
           });
-      case BackNotificationSent e -> c.change(f -> f.backNotified = e.on());
-      case BackNotificationEvaluated _ -> c.change(f -> f.evaluated = true);
+      case BackNotificationSent e ->
+          c.change(f -> f.told.put(e.toAuthority(), new Told(e.on(), c.nextEvaluation(), false)));
+      case BackNotificationEvaluated e -> evaluated(c, e.fromAuthority());
       case InformationBlockSet e ->
           c.change(f -> {
             f.blocks.put(e.block(), new Block(new LinkedHashSet<>(e.persons()), e.until(), 0));
@@ -98,6 +104,13 @@ final class ResidenceEvolution {
           OffenceReported _ ->
           c;
     };
+  }
+
+  /** Where the authority is called otherwise than it was when told, it is the only one told. */
+  private static ResidenceCase evaluated(ResidenceCase c, String authority) {
+    return c.change(f ->
+        f.told.replaceAll((to, t) ->
+            to.equals(authority) || f.told.size() == 1 ? new Told(t.on(), t.deadline(), true) : t));
   }
 
   /** The last person who leaves a block ends it. */

@@ -3,6 +3,7 @@ package aktenlauf.command.residence;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.command.residence.OtherAuthorities.Municipality;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Moment;
@@ -13,6 +14,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.StateEntered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A case at the moment of a command, with what the rules ask of it. */
 record Situation(
@@ -21,7 +23,8 @@ record Situation(
     ResidenceCase residence,
     ProcedureDefinition definition,
     Moment moment,
-    Deadlines deadlines) {
+    Deadlines deadlines,
+    Predicate<String> ours) {
 
   /** The legal day of the act: the source's where a history is imported. */
   LocalDate today() {
@@ -29,7 +32,13 @@ record Situation(
   }
 
   Notified notified() {
-    return Notified.of(proceeding.opened().application());
+    return Notified.of(proceeding.opened().application(), ours);
+  }
+
+  /** All that have to be told of a registration (§ 33 Abs. 1). */
+  List<Municipality> formerAuthorities() {
+    var opened = proceeding.opened();
+    return OtherAuthorities.former(opened.application(), opened.authority(), ours);
   }
 
   Optional<Kind> kind() {

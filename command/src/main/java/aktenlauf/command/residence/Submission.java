@@ -14,6 +14,8 @@ import java.util.List;
 
 /** A notice reaches the authority: what it says is recorded, or it is refused with the reason. */
 final class Submission {
+  private static final String TOLD_ANEW = "day-told-anew";
+
   private Submission() {}
 
   static Act of(Act common, Situation s) {
@@ -76,7 +78,7 @@ final class Submission {
   private static Act here(Act act, Notified n) {
     var to = n.object("newDwelling");
     return act.unless(
-        to.isEmpty() || Notified.here(to),
+        to.isEmpty() || n.here(to),
         "other-authority-competent",
         "a move is told to the authority of the new dwelling",
         "§ 17 Abs. 1 BMG");
@@ -98,7 +100,7 @@ final class Submission {
   private static Act competent(Act act, Notified n) {
     var main = n.dwellings().stream().filter(d -> d.use().equals("main")).findFirst();
     return act.unless(
-        main.isEmpty() || main.get().address().isEmpty() || Notified.here(main.get().address()),
+        main.isEmpty() || main.get().address().isEmpty() || n.here(main.get().address()),
         "other-authority-competent",
         "the change is told to the authority of the new main dwelling",
         "§ 21 Abs. 4 BMG");
@@ -114,11 +116,27 @@ final class Submission {
       return Act.refused(
           "already-entered", "it was entered; an error is corrected", kind.basis(), "§ 12 BMG");
     }
-    var started = s.start(kind.rule(), on);
-    var late = s.proceeding().opened().receivedOn().isAfter(started.due());
+    var receivedOn = s.proceeding().opened().receivedOn();
+    var late = receivedOn.isAfter(s.start(kind.rule(), on).due());
     var act =
         Act.of(new MoveNotified(s.caseId(), kind.word(), on, late, s.residence().persons()))
+            .and(period(kind.rule(), on, late, receivedOn, s))
             .because(kind.basis());
     return Days.moved(act, on, kind, s);
+  }
+
+  /** The period runs from the day told last. */
+  private static List<CaseEvent> period(
+      String rule, LocalDate on, boolean late, LocalDate receivedOn, Situation s) {
+    var before = s.proceeding().deadlines().get(rule);
+    if (before == null || before.start().equals(on)) {
+      return List.of();
+    }
+    var now = s.deadlines().recompute(s.caseId(), before, on, TOLD_ANEW);
+    return List.of(
+        now,
+        late
+            ? new DeadlineExpired(s.caseId(), rule, rule, now.due(), before.effect())
+            : Deadlines.met(s.caseId(), rule, rule, receivedOn));
   }
 }

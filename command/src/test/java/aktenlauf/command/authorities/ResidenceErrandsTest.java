@@ -22,13 +22,16 @@ import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseClosed;
 import aktenlauf.shared.residence.Difference;
 import aktenlauf.shared.residence.PrefilledPerson;
 import aktenlauf.shared.residence.ResidenceCommand.EvaluateBackNotification;
 import aktenlauf.shared.residence.ResidenceCommand.PassOnInformationBlock;
 import aktenlauf.shared.residence.ResidenceCommand.RequestPrefill;
 import aktenlauf.shared.residence.ResidenceCommand.SendBackNotification;
+import aktenlauf.shared.residence.ResidenceEvent.BackNotificationEvaluated;
 import aktenlauf.shared.residence.ResidenceEvent.BackNotificationSent;
+import aktenlauf.shared.residence.ResidenceEvent.BackNotificationUnanswered;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExpired;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockExtended;
 import aktenlauf.shared.residence.ResidenceEvent.InformationBlockLifted;
@@ -55,6 +58,7 @@ class ResidenceErrandsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 30);
   private static final Instant AT = Instant.parse("2026-10-30T09:00:00Z");
   private static final Duration PATIENCE = Duration.ofHours(24);
+  private static final Duration UNTIL_UNANSWERED = Duration.ofDays(14);
 
   private final List<Recorded> history = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
@@ -72,7 +76,8 @@ class ResidenceErrandsTest {
           city -> city.startsWith("Leipzig"),
           (command, order) -> issue(command, order),
           Clock.fixed(AT, ZoneOffset.UTC),
-          PATIENCE);
+          PATIENCE,
+          UNTIL_UNANSWERED);
 
   private final class Other implements OtherAuthority {
     private void say(String what, String authority, Map<String, Object> message, String id) {
@@ -387,7 +392,7 @@ class ResidenceErrandsTest {
     evaluation = new Evaluation(true, List.of(differs));
     assertThat(errands.run(errand, history, Duration.ofSeconds(5))).isEqualTo(new Outcome.Done());
 
-    assertThat(issued).containsExactly(new EvaluateBackNotification(ID, List.of(differs)));
+    assertThat(issued).containsExactly(new EvaluateBackNotification(ID, DRESDEN, List.of(differs)));
     assertThat(sent.getFirst()).as("a question of its own").isNotEqualTo(sent.getLast());
   }
 
@@ -524,5 +529,55 @@ class ResidenceErrandsTest {
         .containsExactly(
             new PassOnInformationBlock(ID, DRESDEN, "block-1", DAY),
             new PassOnInformationBlock(ID, DRESDEN, "block-2", DAY.plusYears(2)));
+  }
+
+  @Test
+  void everyFormerAuthorityIsToldAndEvaluates() {
+    submitted(
+            List.of(
+                dwelling("Dresden", DRESDEN), dwelling("Grimma", null), dwelling("Dresden", null)))
+        .happened(moved("move-in"))
+        .happened(registered("p1"));
+    var called = calledFor();
+    assertThat(called).extracting(Errand::recipient).containsExactly(DRESDEN, "Grimma");
+
+    happened(new BackNotificationSent(ID, DRESDEN, DAY));
+    var evaluation = calledFor().getFirst();
+    called.forEach(e -> assertThat(run(e)).isEqualTo(new Outcome.Done()));
+
+    assertThat(issued).containsExactly(new SendBackNotification(ID, "Grimma"));
+    happened(new BackNotificationSent(ID, "Grimma", DAY));
+    happened(new BackNotificationEvaluated(ID, "Grimma", DAY, List.of(), null));
+    assertThat(run(evaluation)).isEqualTo(new Outcome.Done());
+    assertThat(issued.getLast()).isEqualTo(new EvaluateBackNotification(ID, DRESDEN, List.of()));
+  }
+
+  @Test
+  void whoeverHasAnotherDwellingIsToldOfAMoveWithinTheCity() {
+    fromDresden().happened(moved("move-within")).happened(registered("p1"));
+
+    assertThat(calledFor()).extracting(Errand::recipient).containsExactly(DRESDEN);
+  }
+
+  @Test
+  void anEvaluationIsAskedForUntilItIsShownAsUnansweredOrTheCaseEnds() {
+    var errand =
+        fromDresden()
+            .happened(moved("move-in"))
+            .happened(new BackNotificationSent(ID, DRESDEN, DAY))
+            .calledFor()
+            .getFirst();
+    evaluation = new Evaluation(false, List.of());
+    assertThat(errands.run(errand, history, UNTIL_UNANSWERED)).isInstanceOf(Outcome.Later.class);
+
+    happened(new BackNotificationUnanswered(ID, DAY, DRESDEN));
+    assertThat(run(errand)).as("the days are not over").isInstanceOf(Outcome.Later.class);
+    assertThat(errands.run(errand, history, UNTIL_UNANSWERED)).isEqualTo(new Outcome.Done());
+    assertThat(sent).hasSize(2);
+
+    history.removeLast();
+    happened(new CaseClosed(ID, "registered"));
+    assertThat(run(errand)).isEqualTo(new Outcome.Done());
+    assertThat(sent).hasSize(2);
   }
 }

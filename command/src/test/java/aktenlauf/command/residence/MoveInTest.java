@@ -1,13 +1,16 @@
 package aktenlauf.command.residence;
 
 import static aktenlauf.command.residence.Story.CASE;
+import static aktenlauf.command.residence.Story.IMPORT;
 import static aktenlauf.command.residence.Story.PORTAL;
 import static aktenlauf.command.residence.Story.SYSTEM;
 import static aktenlauf.command.residence.Story.day;
 import static aktenlauf.command.residence.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aktenlauf.command.kernel.Decision.Accepted;
 import aktenlauf.command.proceeding.Deadline.Phase;
+import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.proceeding.ProceedingCommand.CloseCase;
 import aktenlauf.shared.proceeding.ProceedingCommand.RecordStatement;
 import aktenlauf.shared.proceeding.ProceedingCommand.SendHearing;
@@ -82,6 +85,20 @@ class MoveInTest {
   }
 
   @Test
+  void aDayToldAnewHasAPeriodOfItsOwn() {
+    given(MOVE_IN)
+        .with("moveInDate", "2026-05-02")
+        .on("2026-05-18")
+        .phase("bmg-17-move-in", Phase.MET)
+        .and(PORTAL, new NotifyMoveIn(CASE, day("2026-04-30")))
+        .due("bmg-17-move-in", "2026-05-15")
+        .phase("bmg-17-move-in", Phase.EXPIRED)
+        .and(PORTAL, new NotifyMoveIn(CASE, day("2026-05-06")))
+        .due("bmg-17-move-in", "2026-05-20")
+        .phase("bmg-17-move-in", Phase.MET);
+  }
+
+  @Test
   void theWayGoesThroughTheStatesOfALifecycle() {
     given(MOVE_IN)
         .on("2026-10-30")
@@ -108,7 +125,7 @@ class MoveInTest {
         .happened(new StickerOrdered(CASE, List.of("p1")))
         .and(SYSTEM, new SendBackNotification(CASE, "14612000"))
         .state("back-notified")
-        .and(SYSTEM, new EvaluateBackNotification(CASE, List.of()))
+        .and(SYSTEM, new EvaluateBackNotification(CASE, null, List.of()))
         .state("evaluated")
         .and(new CloseCase(CASE, "registered"));
   }
@@ -132,10 +149,10 @@ class MoveInTest {
         .due("bmg-33-evaluation", "2026-11-09")
         .night("2026-11-10")
         .never(BackNotificationOverdue.class)
-        .happened(new BackNotificationUnanswered(CASE, day("2026-11-09")))
+        .happened(new BackNotificationUnanswered(CASE, day("2026-11-09"), "14612000"))
         .and(
             new EvaluateBackNotification(
-                CASE, List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))))
+                CASE, null, List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))))
         .happened(
             new BackNotificationEvaluated(
                 CASE,
@@ -143,6 +160,56 @@ class MoveInTest {
                 day("2026-11-10"),
                 List.of("birthName"),
                 List.of(new Difference("p1", "birthName", "Schmidt", "Schmitt"))));
+  }
+
+  @Test
+  void everyFormerAuthorityIsToldBeforeTheDeadlineIsMet() {
+    var grimma =
+        Map.<String, Object>of(
+            "ref", "d2", "address", Map.of("city", "Grimma"), "keepAs", "give-up");
+    ready(
+            given(MOVE_IN).with("previousDwellings", List.of(elsewhere("give-up"), grimma)),
+            "2026-10-30")
+        .and(REGISTER)
+        .and(SYSTEM, new SendBackNotification(CASE, "Dresden"))
+        .phase("bmg-33-back-notification", Phase.RUNNING)
+        .state("registered")
+        .refused(new CloseCase(CASE, "registered"), "back-notification-open", "§ 33 Abs. 1 BMG")
+        .refused(
+            new SendBackNotification(CASE, "dresden"), "back-notification-sent", "§ 33 Abs. 1 BMG")
+        .refused(
+            new SendBackNotification(CASE, "Chemnitz"), "no-former-authority", "§ 33 Abs. 1 BMG")
+        .on("2026-11-02")
+        .and(SYSTEM, new SendBackNotification(CASE, "Grimma"))
+        .phase("bmg-33-back-notification", Phase.MET)
+        .state("back-notified")
+        .refused(
+            new EvaluateBackNotification(CASE, null, List.of()),
+            "several-authorities-told",
+            "§ 33 Abs. 2 BMG")
+        .and(SYSTEM, new EvaluateBackNotification(CASE, "Grimma", List.of()))
+        .state("back-notified")
+        .phase("bmg-33-evaluation/2", Phase.MET)
+        .night("2026-11-20")
+        .happened(new BackNotificationUnanswered(CASE, day("2026-11-04"), "Dresden"))
+        .and(new EvaluateBackNotification(CASE, null, List.of()))
+        .happened(
+            new BackNotificationEvaluated(CASE, "Dresden", day("2026-11-20"), List.of(), List.of()))
+        .state("evaluated")
+        .and(new CloseCase(CASE, "registered"));
+  }
+
+  /** The authority of a dwelling that is kept elsewhere is told too (§ 33 Abs. 1 BMG). */
+  @Test
+  void aMoveWithinTheCityTellsTheAuthorityOfADwellingKeptElsewhere() {
+    ready(
+            given("residence-move-within")
+                .with("previousDwellings", List.of(elsewhere("secondary"))),
+            "2026-10-30")
+        .and(REGISTER)
+        .phase("bmg-33-back-notification", Phase.RUNNING)
+        .and(SYSTEM, new SendBackNotification(CASE, "Dresden"))
+        .and(new CloseCase(CASE, "registered"));
   }
 
   @Test
@@ -272,6 +339,45 @@ class MoveInTest {
         .happened(new DwellingStatusSet(CASE, "p1", "d1", "secondary", day("2026-11-20")));
   }
 
+  /** The authority says which it is, where the notice says of none or several that it is. */
+  @Test
+  void exOfficioTooExactlyOneDwellingIsTheMainOne() {
+    var story =
+        given(MOVE_IN, "family-of-five")
+            .with("previousDwellings", List.of(elsewhere("secondary")))
+            .on("2026-11-02")
+            .and(new SendHearing(CASE, day("2026-11-16"), "Do you live there?"))
+            .and(new RecordStatement(CASE, "Yes."))
+            .refused(exOfficio("p1", "d7"), "one-main-dwelling", "§ 21 Abs. 2 BMG")
+            .and(new RegisterExOfficio(CASE, "they live there", null));
+    assertThat(mains(story)).containsExactly("p1 new", "p2 new", "p3 new", "p4 new", "p5 new");
+  }
+
+  private static RegisterExOfficio exOfficio(String ref, String dwelling) {
+    return new RegisterExOfficio(CASE, "they live there", List.of(new MainDwelling(ref, dwelling)));
+  }
+
+  private static List<String> mains(Story story) {
+    return story.all(DwellingStatusSet.class).stream()
+        .filter(e -> e.status().equals("main"))
+        .map(e -> e.ref() + " " + e.dwelling())
+        .toList();
+  }
+
+  @Test
+  void anImportedHistoryWithoutOneMainDwellingIsADeviationAndHasOneAllTheSame() {
+    for (var use : List.of("main", "secondary")) {
+      var story =
+          given(MOVE_IN)
+              .with("previousDwellings", List.of(elsewhere(use)))
+              .with("mainDwellingChoice", use.equals("main") ? "new" : "d9");
+      assertThat(story.imported("2026-11-23").deviations()).contains("one-main-dwelling");
+      var registered = (Accepted<CaseEvent>) story.decide(IMPORT, REGISTER);
+      assertThat(registered.deviations()).contains("one-main-dwelling");
+      assertThat(mains(story)).hasSize(1);
+    }
+  }
+
   private static RegisterPersons choose(String ref, String dwelling) {
     return new RegisterPersons(CASE, List.of(new MainDwelling(ref, dwelling)));
   }
@@ -294,7 +400,10 @@ class MoveInTest {
     // registered elsewhere in Germany: six months
     "secondary, DE, dwelling, 2027-05-20, § 27 Abs. 2 BMG",
     "secondary, DE, lodging, 2027-05-20, § 29 Abs. 1 BMG",
-    "secondary, DE, care, 2027-05-20, § 32 Abs. 1 BMG",
+    // in care: as long as it takes while registered in Germany, else three months
+    "secondary, DE, care, 2031-05-20, § 32 Abs. 1 BMG",
+    "give-up, DE, care, 2027-02-20, § 32 Abs. 1 BMG",
+    "give-up, AT, care, 2027-02-20, § 32 Abs. 1 BMG",
     // from abroad: three months
     "give-up, AT, dwelling, 2027-02-20, § 27 Abs. 2 BMG",
     "give-up, DE, diplomatic, 2030-01-01, § 26 BMG",
@@ -311,6 +420,8 @@ class MoveInTest {
     "secondary, DE, dwelling, 2027-05-21",
     "give-up, AT, dwelling, 2027-02-21",
     "give-up, DE, dwelling, 2026-12-01",
+    "give-up, DE, care, 2027-02-21",
+    "give-up, AT, care, 2027-02-21",
   })
   void whoStaysLongerRegisters(String keepAs, String country, String kind, String until) {
     stay(keepAs, country, kind, until).on("2026-11-23").state("received");
@@ -404,7 +515,7 @@ class MoveInTest {
 
   @Test
   void whoDoesNotRegisterIsRegisteredExOfficioAfterAHearing() {
-    var exOfficio = new RegisterExOfficio(CASE, "they live there");
+    var exOfficio = new RegisterExOfficio(CASE, "they live there", null);
     given(MOVE_IN)
         .on("2026-11-02")
         .refused(exOfficio, "not-heard", "§ 28 Abs. 1 VwVfG")
@@ -437,5 +548,22 @@ class MoveInTest {
     var twin = Map.of("ref", "p1", "familyName", "A", "givenNames", "B");
     var decision = given(MOVE_IN).with("persons", List.of(twin, twin)).submit("2026-11-23");
     assertThat(decision.toString()).contains("/application/persons/1/ref");
+  }
+
+  /** As the street register has it, and errands ask it. */
+  @Test
+  void hereIsTheMunicipalityAndNoOtherThatIsCalledAlike() {
+    given("residence-move-in")
+        .with("newDwelling", dwelling("Leipziger Land"))
+        .refusedOn("2026-11-23", "other-authority-competent", "§ 17 Abs. 1 BMG");
+    given("residence-move-in")
+        .with("newDwelling", dwelling("LEIPZIG-Connewitz"))
+        .on("2026-11-23")
+        .state("received");
+  }
+
+  private static Map<String, Object> dwelling(String city) {
+    return Map.of(
+        "street", "Prager Straße", "houseNumber", "1", "postalCode", "04103", "city", city);
   }
 }

@@ -26,6 +26,7 @@ import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
+import aktenlauf.shared.registers.StreetRegister;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class Story {
   static final Procedures PROCEDURES = ProcedureLoader.load(List.of(ProcedureSource.shipped()));
   static final Deadlines DEADLINES =
       new Deadlines(DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
-  static final Domains DOMAINS = new Domains(List.of(new Residence(DEADLINES)));
+  static final StreetRegister STREETS = StreetRegister.shipped();
+  static final Domains DOMAINS = new Domains(List.of(new Residence(DEADLINES, STREETS::isHere)));
   static final ProceedingDecider DECIDER = new ProceedingDecider(PROCEDURES, DEADLINES, DOMAINS);
 
   private final String procedure;
@@ -100,6 +102,14 @@ final class Story {
   Decision<CaseEvent> submit(String day) {
     today = day(day);
     return decide(PORTAL, submission());
+  }
+
+  /** The notice is one of a history that is imported. */
+  Decision.Accepted<CaseEvent> imported(String day) {
+    today = day(day);
+    var decision = decide(IMPORT, submission());
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    return (Decision.Accepted<CaseEvent>) decision;
   }
 
   /** The notice is refused on that day, by the rule. */
@@ -218,7 +228,7 @@ final class Story {
   /** The body that the list of commands shows to somebody; empty where it is the schema's. */
   Optional<Map<String, Object>> example(Actor who, String command) {
     var now = today.atTime(9, 0).toInstant(ZoneOffset.UTC);
-    return new Residence(DEADLINES)
+    return new Residence(DEADLINES, STREETS::isHere)
         .example(
             command,
             proceeding(),

@@ -27,6 +27,7 @@ class AuthoritiesConfiguration {
 
   /**
    * @param patience how long a case waits for the data of a former dwelling
+   * @param untilUnanswered how long the evaluation of a back-notification is asked for
    */
   @Bean
   static Errands residenceErrands(
@@ -34,8 +35,10 @@ class AuthoritiesConfiguration {
       StreetRegister streets,
       CaseCommands commands,
       Clock clock,
-      @Value("${aktenlauf.registers.previous-authority.patience:PT24H}") Duration patience) {
+      @Value("${aktenlauf.registers.previous-authority.patience:PT24H}") Duration patience,
+      @Value("${aktenlauf.registers.previous-authority.until-unanswered:P14D}")
+          Duration untilUnanswered) {
     return new ResidenceErrands(
-        line.authority(), streets::isHere, commands::issue, clock, patience);
+        line.authority(), streets::isHere, commands::issue, clock, patience, untilUnanswered);
   }
 }

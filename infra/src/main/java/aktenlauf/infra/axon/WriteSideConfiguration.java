@@ -20,6 +20,7 @@ import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
+import aktenlauf.shared.registers.StreetRegister;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.FailingDuplicateCommandHandlerResolver;
@@ -49,11 +50,11 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Domains domains(Deadlines deadlines, Procedures procedures) {
+  Domains domains(Deadlines deadlines, Procedures procedures, StreetRegister streets) {
     return new Domains(
         List.of(
             new BuildingLaw(deadlines, procedures),
-            new Residence(deadlines),
+            new Residence(deadlines, streets::isHere),
             new Vehicles(deadlines)));
   }
 

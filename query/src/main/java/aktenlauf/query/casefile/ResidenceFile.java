@@ -82,18 +82,27 @@ public record ResidenceFile(
       String ref, String what, @Nullable String detail, LocalDate effectiveOn, String by) {}
 
   /**
-   * @param toAuthority null while it has not been sent
-   * @param fields of which the registers differ; null while it has not been evaluated
+   * @param told each authority of a former dwelling that was told
+   * @param overdueSince last day for telling all of them, where it passed
    */
-  public record BackNotification(
-      @Nullable String toAuthority,
-      @Nullable LocalDate sentOn,
+  public record BackNotification(List<Told> told, @Nullable LocalDate overdueSince) {
+    static final BackNotification NONE = new BackNotification(List.of(), null);
+
+    public BackNotification {
+      told = List.copyOf(told);
+    }
+  }
+
+  /**
+   * @param fields of which the registers differ; null while it has not been evaluated
+   * @param unansweredSince last day for the evaluation, where it passed
+   */
+  public record Told(
+      String toAuthority,
+      LocalDate sentOn,
       @Nullable LocalDate evaluatedOn,
       @Nullable List<String> fields,
-      @Nullable LocalDate overdueSince,
-      @Nullable LocalDate unansweredSince) {
-    static final BackNotification NONE = new BackNotification(null, null, null, null, null, null);
-  }
+      @Nullable LocalDate unansweredSince) {}
 
   /**
    * @param persons who are blocked still

@@ -9,6 +9,7 @@ import aktenlauf.query.casefile.ResidenceFile.Entry;
 import aktenlauf.query.casefile.ResidenceFile.Finding;
 import aktenlauf.query.casefile.ResidenceFile.Housing;
 import aktenlauf.query.casefile.ResidenceFile.Prefill;
+import aktenlauf.query.casefile.ResidenceFile.Told;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.residence.ResidenceEvent;
 import aktenlauf.shared.residence.ResidenceEvent.*;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where each fact of the registration of residents goes in the file. */
@@ -60,9 +62,18 @@ final class ResidenceFiling {
       case RegistrationConfirmationIssued e ->
           entered(f, e.persons(), "confirmation", null, e.on(), by);
       case BackNotificationSent e -> sent(f, e);
-      case BackNotificationEvaluated e -> evaluated(f, e);
-      case BackNotificationOverdue e -> overdue(f, e.asOf(), null);
-      case BackNotificationUnanswered e -> overdue(f, null, e.asOf());
+      case BackNotificationEvaluated e ->
+          told(
+              f,
+              e.fromAuthority(),
+              t -> new Told(t.toAuthority(), t.sentOn(), e.on(), e.fields(), t.unansweredSince()));
+      case BackNotificationOverdue e ->
+          f.backNotification(new BackNotification(back(f).told(), e.asOf()));
+      case BackNotificationUnanswered e ->
+          told(
+              f,
+              e.fromAuthority(),
+              t -> new Told(t.toAuthority(), t.sentOn(), null, null, e.asOf()));
       case InformationBlockSet e ->
           f.blocks(
               add(
@@ -121,36 +132,21 @@ final class ResidenceFiling {
   private static ResidenceFile sent(ResidenceFile f, BackNotificationSent e) {
     var b = back(f);
     return f.backNotification(
-        new BackNotification(e.toAuthority(), e.on(), null, null, b.overdueSince(), null));
+        new BackNotification(
+            add(b.told(), new Told(e.toAuthority(), e.on(), null, null, null)), b.overdueSince()));
   }
 
-  private static ResidenceFile evaluated(ResidenceFile f, BackNotificationEvaluated e) {
+  /** Of an authority that is not named, or called otherwise when told: of the only one. */
+  private static ResidenceFile told(
+      ResidenceFile f, @Nullable String authority, UnaryOperator<Told> now) {
     var b = back(f);
     return f.backNotification(
         new BackNotification(
-            b.toAuthority(),
-            b.sentOn(),
-            e.on(),
-            e.fields(),
-            b.overdueSince(),
-            b.unansweredSince()));
+            change(b.told(), t -> t.toAuthority().equals(authority) || b.told().size() == 1, now),
+            b.overdueSince()));
   }
 
-  private static ResidenceFile overdue(
-      ResidenceFile f, @Nullable LocalDate overdue, @Nullable LocalDate unanswered) {
-    var b = back(f);
-    return f.backNotification(
-        new BackNotification(
-            b.toAuthority(),
-            b.sentOn(),
-            b.evaluatedOn(),
-            b.fields(),
-            overdue == null ? b.overdueSince() : overdue,
-            unanswered == null ? b.unansweredSince() : unanswered));
-  }
-
-  private static ResidenceFile block(
-      ResidenceFile f, String block, java.util.function.UnaryOperator<Block> now) {
+  private static ResidenceFile block(ResidenceFile f, String block, UnaryOperator<Block> now) {
     return f.blocks(change(f.blocks(), b -> b.block().equals(block), now));
   }
 

@@ -87,11 +87,17 @@ final class ResidenceRendering {
     return b == null
         ? null
         : object(
-            "toAuthority", b.toAuthority(),
-            "sentOn", text(b.sentOn()),
-            "evaluatedOn", text(b.evaluatedOn()),
-            "fields", b.fields(),
-            "overdueSince", text(b.overdueSince()),
-            "unansweredSince", text(b.unansweredSince()));
+            "overdueSince",
+            text(b.overdueSince()),
+            "told",
+            all(
+                b.told(),
+                t ->
+                    object(
+                        "toAuthority", t.toAuthority(),
+                        "sentOn", text(t.sentOn()),
+                        "evaluatedOn", text(t.evaluatedOn()),
+                        "fields", t.fields(),
+                        "unansweredSince", text(t.unansweredSince()))));
   }
 }

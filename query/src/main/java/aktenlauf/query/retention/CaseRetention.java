@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended when the case ended; null while it is open
  * @param held whether a court, an audit or the archive keeps it from deletion
  * @param events last days of the events that something's time runs from
- * @param days days that follow from the application, by class
+ * @param days days that follow from the application, by version of the procedure and class; as the
+ *     last day of the month where personal fields tell them
  * @param next the first of {@code kept}; {@link #NEVER} where nothing runs
  * @param kept in the order of their days
  */

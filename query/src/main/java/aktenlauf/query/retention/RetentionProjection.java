@@ -17,6 +17,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldPlaced;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,19 +122,34 @@ public final class RetentionProjection implements Projection<CaseRetention> {
         List.of());
   }
 
+  /**
+   * Under each version of the procedure, since the case may be moved to it later. A day that only
+   * personal fields tell is kept no closer than its month: the last day of it, which is never too
+   * early.
+   */
   private List<Start> days(ApplicationSubmitted e) {
     var application = new HashMap<>(e.facts());
     if (e.application() != null) {
       application.putAll(e.application());
     }
     var days = new ArrayList<Start>();
-    retention(e.procedure(), e.procedureVersion())
-        .ifPresent(r ->
-            r.classes()
-                .forEach(c ->
-                    day(c, application, e.receivedOn())
-                        .ifPresent(day -> days.add(new Start(c.id(), day)))));
+    for (var definition : procedures.versions(e.procedure())) {
+      for (var part : definition.retention().classes()) {
+        day(part, application, e.receivedOn())
+            .ifPresent(day -> {
+              var open = day(part, e.facts(), e.receivedOn()).filter(day::equals).isPresent();
+              days.add(
+                  new Start(
+                      name(definition.version(), part.id()),
+                      open ? day : YearMonth.from(day).atEndOfMonth()));
+            });
+      }
+    }
     return days;
+  }
+
+  private static String name(int version, String part) {
+    return "v%d/%s".formatted(version, part);
   }
 
   /** Empty where the application does not say, or the person is erased. */
@@ -158,7 +174,7 @@ public final class RetentionProjection implements Projection<CaseRetention> {
     var all = new ArrayList<Kept>();
     for (var part : rules.classes()) {
       var started =
-          part.event() == null ? find(now.days(), part.id()) : find(now.events(), part.event());
+          part.event() == null ? find(now.days(), name(now.procedureVersion(), part.id())) : find(now.events(), part.event());
       started.ifPresent(start ->
           all.add(
               new Kept(

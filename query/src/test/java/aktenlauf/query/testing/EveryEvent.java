@@ -163,7 +163,7 @@ public final class EveryEvent {
                   List.of("birthName"),
                   List.of(new Difference("p1", "birthName", "a", "b"))),
           id -> new BackNotificationOverdue(id, DAY),
-          id -> new BackNotificationUnanswered(id, DAY),
+          id -> new BackNotificationUnanswered(id, DAY, "14612000"),
           id -> new InformationBlockSet(id, "block-1", List.of("p1", "p2"), DAY, DAY, null),
           id -> new InformationBlockExtended(id, "block-1", DAY, null),
           id -> new InformationBlockLifted(id, "block-1", List.of("p1"), null),

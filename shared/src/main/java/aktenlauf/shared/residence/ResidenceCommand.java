@@ -86,14 +86,28 @@ public sealed interface ResidenceCommand extends CaseCommand {
   record SetDwellingStatus(CaseId caseId, @Nullable List<MainDwelling> mainDwellings)
       implements ResidenceCommand {}
 
-  /** Registers without a valid notice, after a hearing. */
-  record RegisterExOfficio(CaseId caseId, String reason) implements ResidenceCommand {}
+  /**
+   * Registers without a valid notice, after a hearing.
+   *
+   * @param mainDwellings as in {@link RegisterPersons}
+   */
+  record RegisterExOfficio(CaseId caseId, String reason, @Nullable List<MainDwelling> mainDwellings)
+      implements ResidenceCommand {}
 
-  /** Tells the authority of the former dwelling (§ 33 Abs. 1). */
+  /**
+   * Tells the authority of a former dwelling (§ 33 Abs. 1); each of them is told.
+   *
+   * @param toAuthority key or name of the municipality
+   */
   record SendBackNotification(CaseId caseId, String toAuthority) implements ResidenceCommand {}
 
-  /** What the authority of the former dwelling found (§ 33 Abs. 2); nothing where all agrees. */
-  record EvaluateBackNotification(CaseId caseId, List<Difference> differences)
+  /**
+   * What the authority of a former dwelling found (§ 33 Abs. 2); nothing where all agrees.
+   *
+   * @param fromAuthority may be left out where only one has still to evaluate
+   */
+  record EvaluateBackNotification(
+      CaseId caseId, @Nullable String fromAuthority, List<Difference> differences)
       implements ResidenceCommand {}
 
   /** Blocks information about persons for two years (§ 51). */

@@ -176,13 +176,18 @@ public sealed interface ResidenceEvent extends CaseEvent {
       @Personal @Nullable List<Difference> differences)
       implements ResidenceEvent {}
 
-  /** The last day for it passed and it has not been sent. */
+  /** The last day for it passed and not every authority has been told. */
   @Stored("residence.back-notification-overdue")
   record BackNotificationOverdue(CaseId caseId, LocalDate asOf) implements ResidenceEvent {}
 
-  /** The last day for its evaluation passed and none has come. */
+  /**
+   * The last day for its evaluation passed and none has come.
+   *
+   * @param fromAuthority null where only one was told
+   */
   @Stored("residence.back-notification-unanswered")
-  record BackNotificationUnanswered(CaseId caseId, LocalDate asOf) implements ResidenceEvent {}
+  record BackNotificationUnanswered(CaseId caseId, LocalDate asOf, @Nullable String fromAuthority)
+      implements ResidenceEvent {}
 
   /**
    * Auskunftssperre (§ 51).

@@ -118,7 +118,8 @@ class ResidenceStoryTest {
     var file = one.file(CLERK);
     assertThat(file.at("/residence/prefill/fieldsWithheld/0").asString()).isEqualTo("spouse");
     assertThat(file.at("/residence/entries/0/what").asString()).isEqualTo("registered");
-    assertThat(file.at("/residence/backNotification/toAuthority").asString()).isEqualTo("14612000");
+    assertThat(file.at("/residence/backNotification/told/0/toAuthority").asString())
+        .isEqualTo("14612000");
     assertThat(types(one))
         .containsSubsequence(
             "proceeding.application-submitted",
