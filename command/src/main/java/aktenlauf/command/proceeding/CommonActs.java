@@ -99,6 +99,8 @@ final class CommonActs {
       case LiftHold c ->
           Act.of(new HoldLifted(c.caseId()))
               .unless(state.held(), "not-held", "no hold lies on the case");
+      case RecordFeePayment c -> PaymentActs.paid(c, state, moment);
+      case RefundFee c -> PaymentActs.refunded(c, state, moment);
       case AddNote c -> Act.of(new NoteAdded(c.caseId(), c.text()));
       case CloseCase c ->
           close(c, definition).and(met(c.caseId(), state, moment, d -> !outlives(d)));

@@ -40,6 +40,8 @@ final class Evolution {
       case DecisionSigned e ->
           before.drafted(Objects.requireNonNull(before.draft()).withSignature());
       case DecisionNotified e -> before.notified(e.result());
+      case FeePaymentRecorded e -> before.booked(before.payments().after(e));
+      case FeeRefunded e -> before.booked(before.payments().after(e));
       case ApplicationWithdrawn _ -> before.ended(End.WITHDRAWN);
       case CaseForwarded _ -> before.ended(End.FORWARDED);
       case HoldPlaced _ -> before.held(true);
@@ -82,6 +84,7 @@ final class Evolution {
         null,
         Map.of(),
         Map.of(),
+        Payments.NONE,
         null);
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the decision's draft; null where there is none
  * @param deadlines all that were ever started, in that order, by their name within the case
  * @param documents the uploaded files by their ids
+ * @param payments for what the case costs
  * @param own what the procedure's domain keeps besides; null where it has none
  */
 public record Proceeding(
@@ -38,6 +39,7 @@ public record Proceeding(
     @Nullable String decisionNotified,
     Map<String, Deadline> deadlines,
     Map<String, FiledDocument> documents,
+    Payments payments,
     @Nullable DomainState own)
     implements CaseState {
 
@@ -96,7 +98,20 @@ public record Proceeding(
 
   static final Proceeding NONE =
       new Proceeding(
-          null, "", 0, null, null, false, false, false, Map.of(), null, null, Map.of(), Map.of(),
+          null,
+          "",
+          0,
+          null,
+          null,
+          false,
+          false,
+          false,
+          Map.of(),
+          null,
+          null,
+          Map.of(),
+          Map.of(),
+          Payments.NONE,
           null);
 
   @Override
@@ -202,6 +217,10 @@ public record Proceeding(
     return change(f -> f.documents = all);
   }
 
+  Proceeding booked(Payments now) {
+    return change(f -> f.payments = now);
+  }
+
   Proceeding own(@Nullable DomainState now) {
     return change(f -> f.own = now);
   }
@@ -226,6 +245,7 @@ public record Proceeding(
     private @Nullable String decisionNotified;
     private Map<String, Deadline> deadlines;
     private Map<String, FiledDocument> documents;
+    private Payments payments;
     private @Nullable DomainState own;
 
     Fields(Proceeding from) {
@@ -241,6 +261,7 @@ public record Proceeding(
       decisionNotified = from.decisionNotified;
       deadlines = from.deadlines;
       documents = from.documents;
+      payments = from.payments;
       own = from.own;
     }
 
@@ -259,6 +280,7 @@ public record Proceeding(
           decisionNotified,
           deadlines,
           documents,
+          payments,
           own);
     }
   }

@@ -42,7 +42,9 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
           "reopen-case",
           "expire-deadline",
           "file-notice",
-          "link-case");
+          "link-case",
+          "record-fee-payment",
+          "refund-fee");
 
   private final Procedures procedures;
   private final Domains domains;

@@ -45,7 +45,7 @@ final class Callers {
 
   private static Actor.Kind kind(String role) {
     return switch (role) {
-      case "clerk", "signatory", "head", "auditor" -> Actor.Kind.CLERK;
+      case "clerk", "signatory", "head", "auditor", "cashier" -> Actor.Kind.CLERK;
       case "portal", "citizen" -> Actor.Kind.CITIZEN;
       default -> Actor.Kind.SYSTEM;
     };

@@ -43,6 +43,7 @@ public record DemoIdentity(
                 "kfz", "clerk", CLERK, List.of("vehicle-registration"), List.of("vehicle-*")),
             new DemoIdentity("paula", "clerk", CLERK, EVERYTHING, configured),
             new DemoIdentity("head", "head", CLERK, EVERYTHING, EVERYTHING),
+            all("kasse", "cashier", "cases:read", "cases:command", "worklist:read"),
             all("import", "importer", "cases:submit", "cases:command", "cases:read"),
             all("auditor", "auditor", "audit:read", "cases:read"),
             all("operator", "operator", "ops"))

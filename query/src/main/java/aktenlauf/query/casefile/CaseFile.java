@@ -275,28 +275,37 @@ public record CaseFile(
   /** What was noted beside the proceedings. */
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public record Remarks(
-      List<Note> notes, List<Hold> holds, List<Suspension> suspensions, List<Link> links) {
+      List<Note> notes,
+      List<Hold> holds,
+      List<Suspension> suspensions,
+      List<Link> links,
+      List<Booking> bookings) {
     public Remarks {
       links = links == null ? List.of() : List.copyOf(links);
+      bookings = bookings == null ? List.of() : List.copyOf(bookings);
       notes = List.copyOf(notes);
       holds = List.copyOf(holds);
       suspensions = List.copyOf(suspensions);
     }
 
     Remarks notes(List<Note> now) {
-      return new Remarks(now, holds, suspensions, links);
+      return new Remarks(now, holds, suspensions, links, bookings);
     }
 
     Remarks holds(List<Hold> now) {
-      return new Remarks(notes, now, suspensions, links);
+      return new Remarks(notes, now, suspensions, links, bookings);
     }
 
     Remarks suspensions(List<Suspension> now) {
-      return new Remarks(notes, holds, now, links);
+      return new Remarks(notes, holds, now, links, bookings);
     }
 
     Remarks links(List<Link> now) {
-      return new Remarks(notes, holds, suspensions, now);
+      return new Remarks(notes, holds, suspensions, now, bookings);
+    }
+
+    Remarks bookings(List<Booking> now) {
+      return new Remarks(notes, holds, suspensions, links, now);
     }
   }
 
@@ -326,6 +335,21 @@ public record CaseFile(
       @Nullable LocalDate from,
       @Nullable String reasons,
       LocalDate on,
+      String by) {}
+
+  /**
+   * What the cash office booked.
+   *
+   * @param kind payment or refund
+   * @param amount in EUR
+   * @param reason of a refund; null once erased
+   */
+  public record Booking(
+      String kind,
+      String amount,
+      String reference,
+      LocalDate on,
+      @Nullable String reason,
       String by) {}
 
   /** A clerk's note. */

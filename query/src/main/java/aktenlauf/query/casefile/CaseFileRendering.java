@@ -1,5 +1,6 @@
 package aktenlauf.query.casefile;
 
+import aktenlauf.query.casefile.CaseFile.Booking;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
 import aktenlauf.query.casefile.CaseFile.Draft;
@@ -75,6 +76,7 @@ public final class CaseFileRendering {
     json.put("suspended", file.suspended());
     json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
     json.put("links", all(remarks.links(), CaseFileRendering::link));
+    json.put("payments", all(remarks.bookings(), CaseFileRendering::booking));
     json.put("notes", all(remarks.notes(), CaseFileRendering::note));
     json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
     json.put("outcome", end == null ? null : end.outcome());
@@ -215,6 +217,17 @@ public final class CaseFileRendering {
         "relation", l.relation(),
         "on", text(l.on()),
         "effect", effect(l.effect()));
+  }
+
+  private static Map<String, @Nullable Object> booking(Booking b) {
+    return object(
+        "kind", b.kind(),
+        "amount", b.amount(),
+        "currency", "EUR",
+        "reference", b.reference(),
+        "on", text(b.on()),
+        "reason", b.reason(),
+        "by", b.by());
   }
 
   private static @Nullable Map<String, @Nullable Object> effect(@Nullable Effect e) {

@@ -4,6 +4,7 @@ import static aktenlauf.query.casefile.Entries.add;
 import static aktenlauf.query.casefile.Entries.change;
 import static aktenlauf.query.casefile.Entries.changeLast;
 
+import aktenlauf.query.casefile.CaseFile.Booking;
 import aktenlauf.query.casefile.CaseFile.Content;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
@@ -18,6 +19,7 @@ import aktenlauf.query.casefile.CaseFile.Link;
 import aktenlauf.query.casefile.CaseFile.Note;
 import aktenlauf.query.casefile.CaseFile.Notice;
 import aktenlauf.query.casefile.CaseFile.Objection;
+import aktenlauf.query.casefile.CaseFile.Remarks;
 import aktenlauf.query.casefile.CaseFile.StepDone;
 import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
@@ -124,6 +126,14 @@ final class Filing {
               remarks.holds(
                   changeLast(
                       remarks.holds(), h -> new Hold(h.reason(), h.by(), h.placedOn(), on))));
+      case FeePaymentRecorded e ->
+          file.with(
+              booked(remarks, new Booking("payment", e.amount(), e.reference(), e.on(), null, by)));
+      case FeeRefunded e ->
+          file.with(
+              booked(
+                  remarks,
+                  new Booking("refund", e.amount(), e.reference(), e.on(), e.reason(), by)));
       case NoteAdded e ->
           file.with(remarks.notes(add(remarks.notes(), new Note(e.text(), by, on))));
       case DefinitionVersionChanged e ->
@@ -179,6 +189,10 @@ final class Filing {
       }
       default -> after;
     };
+  }
+
+  private static Remarks booked(Remarks remarks, Booking one) {
+    return remarks.bookings(add(remarks.bookings(), one));
   }
 
   private static boolean amends(Link link) {

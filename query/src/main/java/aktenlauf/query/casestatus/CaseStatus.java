@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param building what building law adds; null in other procedures
  * @param residence what the registration of residents adds; null in other procedures
  * @param vehicle what the registration of vehicles adds; null in other procedures and at first
+ * @param booked what was paid; null while it is nothing
  * @param hidden true where a person of the case is blocked: it is answered as an unknown one
  */
 public record CaseStatus(
@@ -40,6 +41,7 @@ public record CaseStatus(
     @Nullable BuildingCourse building,
     @Nullable ResidenceCourse residence,
     @Nullable VehicleCourse vehicle,
+    @Nullable Booked booked,
     @Nullable Boolean hidden)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks

@@ -109,6 +109,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         building,
         residence,
         vehicle,
+        Booked.after(before.booked(), recorded.event()),
         residence != null && residence.hidden() ? true : null);
   }
 
@@ -136,6 +137,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due(), null)),
         List.of(),
         SentDocuments.of(e),
+        null,
         null,
         null,
         null,
@@ -176,6 +178,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           DocumentFiled _,
           HoldPlaced _,
           HoldLifted _,
+          FeePaymentRecorded _,
+          FeeRefunded _,
           NoteAdded _,
           NoticeIssued _,
           CaseLinked _,

@@ -28,7 +28,24 @@ final class Hints {
           Language.LEICHT,
           "Sie können den Antrag zurücknehmen.\nDas kostet einen Teil der Gebühr.");
 
+  private static final Map<Language, String> PAYMENT =
+      Map.of(
+          Language.DE,
+          "Eine Quittung gibt die Stadtkasse unter dem Buchungszeichen. Was zu viel gezahlt ist,"
+              + " wird erstattet; eine Erstattung beantragen Sie formlos bei der zuständigen Stelle.",
+          Language.EN,
+          "The city's cash office gives a receipt under the reference. What was paid too much is"
+              + " refunded; ask the competent office for a refund, in any form.",
+          Language.LEICHT,
+          "Sie brauchen einen Beleg?\nFragen Sie bei der Stadt-Kasse.\nNennen Sie das"
+              + " Buchungs-Zeichen.\nSie haben zu viel gezahlt?\nDann bekommen Sie Geld zurück.");
+
   private Hints() {}
+
+  /** How to get a receipt or money back. */
+  static String payment(Language language) {
+    return PAYMENT.getOrDefault(language, "");
+  }
 
   static String objectionForm(ProcedureDefinition definition, Language language) {
     return definition

@@ -53,8 +53,10 @@ final class StatusRendering {
     json.put("decision", decision(status));
     json.put("outcome", status.course().ending().outcome());
     json.put("fees", definition.map(d -> fees(d, language)).orElse(List.of()));
-    json.put("charges", BuildingStatus.charges(status, notifiedOn(status), notification));
-    json.put("payment", VehicleStatus.payment(status, definition));
+    var charges = BuildingStatus.charges(status, notifiedOn(status), notification);
+    json.put("charges", charges);
+    var online = VehicleStatus.payment(status, definition);
+    json.put("payment", online == null ? PaymentStatus.of(status, charges, language) : online);
     json.put("automatedDecision", VehicleStatus.proof(status));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));

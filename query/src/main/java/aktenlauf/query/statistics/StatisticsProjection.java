@@ -100,6 +100,8 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           DecisionNotified _,
           HoldPlaced _,
           HoldLifted _,
+          FeePaymentRecorded _,
+          FeeRefunded _,
           NoteAdded _,
           NoticeIssued _,
           CaseLinked _,

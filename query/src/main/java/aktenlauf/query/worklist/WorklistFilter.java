@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore a day; rows that fall due on an earlier one
  * @param receivedBefore a day; cases that came in on an earlier one
  * @param awaiting confirmation (of completeness) or signature (of a draft)
+ * @param payment open (nothing of what is owed was paid), mismatched (too little or too much was
+ *     paid) or unsettled (either)
  * @param waitingFor clerk, applicant or other
  * @param q beginning of a file number, of an external reference or of the applicant's name, or a
  *     whole plot
@@ -23,6 +25,7 @@ record WorklistFilter(
     @Nullable String dueBefore,
     @Nullable String receivedBefore,
     @Nullable String awaiting,
+    @Nullable String payment,
     @Nullable String waitingFor,
     @Nullable String q,
     @Nullable String sort,

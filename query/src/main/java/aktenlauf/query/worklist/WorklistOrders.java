@@ -80,6 +80,7 @@ enum WorklistOrders {
     }
     all.add(index(List.of("open"), List.of("-priority", "due", "_id")));
     all.add(index(List.of("open", "unit"), List.of("-priority", "due", "_id")));
+    all.add(index(List.of("account.state"), List.of("due", "_id")));
     all.add(Index.on("search.fileNumber"));
     all.add(Index.on("search.reference"));
     all.add(Index.on("search.name"));

@@ -2,10 +2,12 @@ package aktenlauf.query.worklist;
 
 import static aktenlauf.query.worklist.WorklistRow.NOBODY;
 
+import aktenlauf.query.fees.Account;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
+import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
@@ -70,7 +72,14 @@ public final class WorklistProjection implements Projection<WorklistRow> {
               before.with(before.awaits().undrafted(before.receivedOn()));
           default -> before;
         };
-    return after.at(recorded.version(), recorded.position());
+    return after
+        .with(account(before.account(), recorded.event()))
+        .at(recorded.version(), recorded.position());
+  }
+
+  private static @Nullable Account account(@Nullable Account before, CaseEvent event) {
+    var after = (before == null ? Account.EMPTY : before).after(event);
+    return after.equals(Account.EMPTY) ? null : after;
   }
 
   private WorklistRow after(WorklistRow row, ProceedingEvent event, LocalDate on) {
@@ -103,6 +112,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           ObjectionFiled _,
           HoldPlaced _,
           HoldLifted _,
+          FeePaymentRecorded _,
+          FeeRefunded _,
           NoteAdded _ ->
           row;
       case DeadlineStarted _,
@@ -156,7 +167,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         waiting,
         days,
         Share.of(e.unit(), NOBODY, e.receivedOn(), null),
-        Awaiting.from(e.receivedOn(), confirms(e)));
+        Awaiting.from(e.receivedOn(), confirms(e)),
+        null);
   }
 
   private String waitingFor(String procedure, int version, String state) {

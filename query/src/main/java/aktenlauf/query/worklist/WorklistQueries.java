@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
+import aktenlauf.query.fees.Account;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Limit;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the work list; what the caller may see is part of the query. */
 final class WorklistQueries {
   private static final List<String> WAITING_FOR = List.of("clerk", "applicant", "other");
+  private static final List<String> PAYMENTS = List.of("open", "mismatched", "unsettled");
   private static final int LONGEST_SEARCH = 100;
   private static final int MOST_IDS = 200;
 
@@ -103,8 +105,20 @@ final class WorklistQueries {
               "awaiting.what",
               Parameters.oneOf("awaiting", filter.awaiting(), Awaiting.ALL, Awaiting.SIGNATURE)));
     }
+    if (text(filter.payment()) != null) {
+      var which = Parameters.oneOf("payment", filter.payment(), PAYMENTS, "unsettled");
+      all.add(in("account.state", states(which)));
+    }
     search(text(filter.q()), all);
     return all;
+  }
+
+  private static List<String> states(String payment) {
+    return switch (payment) {
+      case "open" -> List.of(Account.DUE);
+      case "mismatched" -> List.of(Account.PART, Account.OVERPAID);
+      default -> List.of(Account.DUE, Account.PART, Account.OVERPAID);
+    };
   }
 
   /** A state is asked for as rows show it, of cases that have ended too. */

@@ -1,5 +1,6 @@
 package aktenlauf.query.worklist;
 
+import aktenlauf.query.fees.Account;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.shared.kernel.Caller;
 import java.util.LinkedHashMap;
@@ -48,6 +49,21 @@ class WorklistResource {
     return json;
   }
 
+  /** What is owed and what was paid; null where it is nothing yet. */
+  private static @Nullable Map<String, @Nullable Object> payment(@Nullable Account account) {
+    if (account == null || account.state().equals(Account.NONE)) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("state", account.state());
+    json.put("charged", account.charged());
+    json.put("paid", account.paid());
+    json.put("refunded", account.refunded());
+    json.put("open", account.open().toPlainString());
+    json.put("currency", "EUR");
+    return json;
+  }
+
   private static Map<String, @Nullable Object> json(WorklistRow row) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("caseId", row.id());
@@ -64,6 +80,7 @@ class WorklistResource {
     json.put("priority", row.priority());
     json.put("waitingFor", row.waitingFor());
     json.put("awaiting", awaiting(row));
+    json.put("payment", payment(row.account()));
     json.put("version", row.version());
     return json;
   }

@@ -1,5 +1,6 @@
 package aktenlauf.query.worklist;
 
+import aktenlauf.query.fees.Account;
 import aktenlauf.query.kernel.ReadDocument;
 import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param days what {@code due} comes from
  * @param share what the work load is counted by
  * @param awaiting null in documents from before
+ * @param account what the case costs and what was paid; null while it is nothing
  */
 public record WorklistRow(
     @BsonId String id,
@@ -40,7 +42,8 @@ public record WorklistRow(
     Waiting waiting,
     DueDays days,
     Share share,
-    @Nullable Awaiting awaiting)
+    @Nullable Awaiting awaiting,
+    @Nullable Account account)
     implements ReadDocument {
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   static final String NOBODY = "";
@@ -65,6 +68,32 @@ public record WorklistRow(
   /** What the case waits for within the authority. */
   Awaiting awaits() {
     return awaiting == null ? Awaiting.from(receivedOn, false) : awaiting;
+  }
+
+  WorklistRow with(@Nullable Account now) {
+    return new WorklistRow(
+        id,
+        version,
+        position,
+        fileNumber,
+        externalReference,
+        procedure,
+        authority,
+        unit,
+        receivedOn,
+        due,
+        dueRule,
+        priority,
+        search,
+        state,
+        assignee,
+        open,
+        waitingFor,
+        waiting,
+        days,
+        share,
+        awaiting,
+        now);
   }
 
   WorklistRow assigned(String to) {
@@ -127,6 +156,7 @@ public record WorklistRow(
         nowWaiting,
         nowDays,
         Share.of(unit, nextAssignee, receivedOn, closedOn),
-        nowAwaiting);
+        nowAwaiting,
+        account);
   }
 }

@@ -298,6 +298,46 @@ class BuildingStatusTest {
     assertThat(notices()).containsExactly("D2 since 2026-11-24");
   }
 
+  @Test
+  void whetherItIsPaidAndUnderWhichReference() {
+    complete();
+    signed("granted");
+    assertThat(status().get("payment")).isNull();
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 12, 1)));
+    history.clerk(id -> new FeeAssessed(id, "neighbours", "120.00", null, DAY));
+    assertThat(object("payment"))
+        .containsEntry("state", "due")
+        .containsEntry("open", "120.00")
+        .containsEntry("dueOn", "2027-01-05");
+    history.clerk(id -> new FeePaymentRecorded(id, "100.00", "K-1", LocalDate.of(2026, 12, 9)));
+    assertThat(object("payment"))
+        .containsEntry("state", "part")
+        .containsEntry("open", "20.00")
+        .containsEntry("paidOn", "2026-12-09");
+    history.clerk(id -> new FeePaymentRecorded(id, "30.00", "K-2", LocalDate.of(2026, 12, 10)));
+    assertThat(object("payment")).containsEntry("state", "overpaid");
+    history.clerk(
+        id -> new FeeRefunded(id, "10.00", "R-1", LocalDate.of(2026, 12, 11), "too much"));
+    assertThat(object("payment"))
+        .containsEntry("state", "paid")
+        .containsEntry("dueOn", null)
+        .containsEntry("refundedOn", "2026-12-11");
+    assertThat((List<?>) object("payment").get("receipts"))
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            Map.of(
+                "reference", "R-1",
+                "kind", "refund",
+                "amount", "10.00",
+                "currency", "EUR",
+                "on", "2026-12-11"));
+    for (var language : Language.values()) {
+      var payment = (Map<?, ?>) Objects.requireNonNull(status(language).get("payment"));
+      assertThat(String.valueOf(payment.get("help"))).isNotBlank();
+    }
+  }
+
   /** What was set beside a decision on its way would tell that there is one. */
   @Test
   void aFeeBesideADecisionIsToldWithIt() {

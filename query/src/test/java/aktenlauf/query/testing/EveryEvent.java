@@ -60,6 +60,8 @@ public final class EveryEvent {
           id -> new HoldPlaced(id, "audit"),
           HoldLifted::new,
           id -> new NoteAdded(id, "internal"),
+          id -> new FeePaymentRecorded(id, "95.00", "K-1", DAY),
+          id -> new FeeRefunded(id, "5.00", "K-2", DAY, "too much"),
           id -> new CaseClosed(id, "granted"),
           id -> new CaseReopened(id, "new facts"),
           id -> new DefinitionVersionChanged(id, 1, 2, "asking", null),

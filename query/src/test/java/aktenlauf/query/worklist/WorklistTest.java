@@ -7,6 +7,7 @@ import aktenlauf.query.testing.DogTax;
 import aktenlauf.query.testing.History;
 import aktenlauf.query.testing.MemoryReads;
 import aktenlauf.query.testing.Problems;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeAssessed;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.proceeding.DemandedDocument;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorklistTest {
   private static final int CASES = 500;
+  private static final LocalDate FEE_DAY = LocalDate.of(2026, 11, 24);
   private static final WorklistProjection PROJECTION = new WorklistProjection(DogTax.PROCEDURES);
   private static final Caller ALL = Callers.clerk(Access.ALL);
   private static final MemoryReads READS = new MemoryReads();
@@ -48,6 +50,13 @@ class WorklistTest {
         history.clerk(id ->
             new DocumentsDemanded(
                 id, LocalDate.of(2026, 12, 1), List.of(new DemandedDocument("insurance"))));
+      }
+      if (n % 60 == 1) {
+        history.clerk(id -> new FeeAssessed(id, "neighbours", "100.00", null, FEE_DAY));
+      }
+      if (n % 120 == 1) {
+        var amount = n % 240 == 1 ? "40.00" : "100.00";
+        history.clerk(id -> new FeePaymentRecorded(id, amount, "K-1", FEE_DAY));
       }
       if (n % 50 == 0) {
         history.clerk(id -> new CaseClosed(id, "granted"));
@@ -93,6 +102,7 @@ class WorklistTest {
         map.get("dueBefore"),
         map.get("receivedBefore"),
         map.get("awaiting"),
+        map.get("payment"),
         map.get("waitingFor"),
         map.get("q"),
         map.get("sort"),
@@ -165,6 +175,9 @@ class WorklistTest {
         .allMatch(r -> get(r, "assignee").equals("null"));
     assertThat(rows(ALL, "procedure", DogTax.ID, "state", "all")).hasSize(400);
     assertThat(rows(ALL, "waitingFor", "applicant", "state", "all")).hasSize(71);
+    assertThat(rows(ALL, "payment", "open")).hasSize(4);
+    assertThat(rows(ALL, "payment", "mismatched")).hasSize(3);
+    assertThat(rows(ALL, "payment", "unsettled")).hasSize(7);
     assertThat(rows(ALL, "dueBefore", "2026-06-11", "sort", "received"))
         .isNotEmpty()
         .allMatch(r -> get(r, "due").compareTo("2026-06-11") < 0);

@@ -161,6 +161,26 @@ public sealed interface ProceedingCommand extends CaseCommand {
 
   record LiftHold(CaseId caseId) implements ProceedingCommand {}
 
+  /**
+   * Money has come in for what the case costs, whether or not it is as much as is due.
+   *
+   * @param amount in EUR with two decimals
+   * @param reference of the cash office, which books each once; the receipt's name
+   * @param on day on which it came in
+   */
+  record RecordFeePayment(CaseId caseId, String amount, String reference, LocalDate on)
+      implements ProceedingCommand {}
+
+  /**
+   * Money is given back: what was paid too much, or a fee that is not owed after all.
+   *
+   * @param amount in EUR with two decimals, of what was paid
+   * @param reference of the cash office, which books each once
+   * @param on day on which it was ordered
+   */
+  record RefundFee(CaseId caseId, String amount, String reference, LocalDate on, String reason)
+      implements ProceedingCommand {}
+
   record AddNote(CaseId caseId, String text) implements ProceedingCommand {}
 
   record CloseCase(CaseId caseId, String outcome) implements ProceedingCommand {}

@@ -180,6 +180,33 @@ public sealed interface ProceedingEvent extends CaseEvent {
   record ApplicationWithdrawn(CaseId caseId, @Personal @Nullable String reason)
       implements ProceedingEvent {}
 
+  /**
+   * Money came in for what the case costs.
+   *
+   * @param amount in EUR with two decimals
+   * @param reference of the cash office; the receipt's name
+   * @param on day on which it came in
+   */
+  @Stored("proceeding.fee-payment-recorded")
+  record FeePaymentRecorded(CaseId caseId, String amount, String reference, LocalDate on)
+      implements ProceedingEvent {}
+
+  /**
+   * Money was given back.
+   *
+   * @param amount in EUR with two decimals
+   * @param reference of the cash office
+   * @param on day on which it was ordered
+   */
+  @Stored("proceeding.fee-refunded")
+  record FeeRefunded(
+      CaseId caseId,
+      String amount,
+      String reference,
+      LocalDate on,
+      @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
   /** Passed to the competent authority (§ 3 VwVfG). */
   @Stored("proceeding.case-forwarded")
   record CaseForwarded(CaseId caseId, String toAuthority, @Personal @Nullable String reason)

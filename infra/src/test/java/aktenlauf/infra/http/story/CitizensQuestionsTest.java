@@ -278,6 +278,34 @@ class CitizensQuestionsTest {
     assertThat(LocalDate.parse(charges.at("/0/dueOn").asString()))
         .isAfterOrEqualTo(today.plusDays(4).plusMonths(1));
     assertThat(lacking.status().get("charges")).isEmpty();
+    assertThat(lacking.status().get("payment").isNull()).isTrue();
+  }
+
+  @Test
+  void isItPaidAndHowDoIGetAReceiptOrARefund() {
+    var house = complete(submitted("payer"));
+    house
+        .act("anna", "draft-decision", Map.of("result", "granted", "text", "Erteilt."))
+        .act("clara", "grant-permit", Map.of())
+        .act(
+            "anna",
+            "notify-decision",
+            Map.of("channel", "counter", "on", house.file("anna").get("receivedOn").asString()));
+    assertThat(house.status().at("/payment/state").asString()).isEqualTo("due");
+    assertThat(house.status().at("/payment/amount").asString()).isEqualTo("1092.00");
+    var payment = house.seen("kasse").example("kasse", "record-fee-payment");
+    payment.put("amount", "1100.00").put("reference", "K-4711");
+    house.act("kasse", "record-fee-payment", payment);
+    var refund = house.seen("kasse").example("kasse", "refund-fee");
+    refund.put("amount", "8.00").put("reference", "K-4712");
+    house.act("kasse", "refund-fee", refund);
+    house.seen("kasse").refused("kasse", "record-fee-payment", payment, "payment-booked");
+    var paid = house.status().get("payment");
+    assertThat(paid.get("state").asString()).isEqualTo("paid");
+    assertThat(paid.at("/receipts/0/reference").asString()).isEqualTo("K-4711");
+    assertThat(paid.at("/receipts/1/kind").asString()).isEqualTo("refund");
+    assertThat(paid.get("help").asString()).contains("Quittung");
+    assertThat(house.file("anna").get("payments")).hasSize(2);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,37 @@ class ClerksQuestionsTest {
         http.eventually(
             "anna", "/api/v1/worklist?state=all&q=" + PLOT, p -> p.get("items").size() == 2);
     assertThat(cases(page)).hasSize(2).contains(drafted.id());
+  }
+
+  /** Of every case that costs something and is not paid, paid in part, or paid too much. */
+  @Test
+  void whichPaymentsAreOpenOrMismatched() {
+    var open = charged("120.00", null);
+    var part = charged("120.00", "20.00");
+    var paid = charged("120.00", "120.00");
+    assertThat(unsettled("unsettled", part))
+        .contains(open.id(), part.id())
+        .doesNotContain(paid.id(), drafted.id());
+    assertThat(unsettled("open", part)).contains(open.id()).doesNotContain(part.id());
+    assertThat(unsettled("mismatched", part)).contains(part.id()).doesNotContain(open.id());
+    var page = http.get("kasse", "/api/v1/worklist?payment=mismatched&state=all").json();
+    assertThat(of(page, part).at("/payment/open").asString()).isEqualTo("100.00");
+  }
+
+  private static List<String> unsettled(String which, OpenCase last) {
+    http.eventually("anna", "/api/v1/cases/" + last.id(), f -> f.get("version").asLong() > 0);
+    return cases(http.get("anna", "/api/v1/worklist?state=all&payment=" + which).json());
+  }
+
+  private static OpenCase charged(String fee, @Nullable String amount) {
+    var house = of("building-permit-simplified", today);
+    house.act("portal", "withdraw-application", Map.of());
+    house.act("anna", "assess-fee", Map.of("fee", "withdrawal", "amount", fee));
+    if (amount != null) {
+      var payment = Map.of("amount", amount, "reference", "K-1", "on", today.toString());
+      house.act("anna", "record-fee-payment", payment);
+    }
+    return house;
   }
 
   @Test
