@@ -19,6 +19,7 @@ public interface Documents<D extends ReadDocument> {
   /**
    * @param limit at most so many; 0 for all
    * @return in the order of {@code sort}; in any where it names no field
+   * @throws StoreUnavailableException where the documents lie elsewhere and nobody answers
    */
   List<D> list(Filter filter, Sort sort, int limit);
 

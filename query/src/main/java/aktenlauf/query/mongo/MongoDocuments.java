@@ -11,7 +11,9 @@ import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.query.kernel.Sort;
+import aktenlauf.query.kernel.StoreUnavailableException;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -78,7 +80,11 @@ public final class MongoDocuments<D extends ReadDocument> implements Documents<D
     if (!sort.fields().isEmpty()) {
       found.sort(Translation.of(sort));
     }
-    return found.into(new ArrayList<>());
+    try {
+      return found.into(new ArrayList<>());
+    } catch (MongoException failed) {
+      throw new StoreUnavailableException(name(), failed);
+    }
   }
 
   @Override
