@@ -138,11 +138,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheReadSideTouchesMongo() {
+  void onlyTheStoreOfReadModelsTouchesMongo() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "aktenlauf.query..", "aktenlauf.infra.readstore..", "aktenlauf.infra.audit..")
+        .resideOutsideOfPackages("aktenlauf.query.mongo..", "aktenlauf.infra.readstore..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..", "de.bwaldvogel..")

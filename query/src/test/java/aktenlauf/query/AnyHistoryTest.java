@@ -1,6 +1,6 @@
 package aktenlauf.query;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -12,7 +12,8 @@ import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.query.statistics.StatisticsProjection;
 import aktenlauf.query.testing.DogTax;
 import aktenlauf.query.testing.EveryEvent;
-import aktenlauf.query.testing.MemoryReads;
+import aktenlauf.query.testing.Reads;
+import aktenlauf.query.testing.ServerReads;
 import aktenlauf.query.worklist.WorklistProjection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,11 @@ class AnyHistoryTest {
   @MethodSource("projections")
   <D extends ReadDocument> void storedAfterEachEventOrOnceTheDocumentIsTheSame(
       Projection<D> projection) {
-    try (var pieces = new MemoryReads()) {
+    try (var pieces = new ServerReads()) {
       for (long seed = 1; seed <= 20; seed++) {
         var events = EveryEvent.history(seed);
         pieces.project(projection, events);
-        var atOnce = MemoryReads.applied(projection, events);
+        var atOnce = Reads.applied(projection, events);
         assertThat(pieces.collection(projection).find(eq("_id", atOnce.id())).first())
             .isEqualTo(atOnce);
         assertThat(atOnce.version()).isEqualTo(events.size());
@@ -49,14 +50,14 @@ class AnyHistoryTest {
   @Test
   void aDeadlineStoredAfterEachEventOrOnceIsTheSame() {
     var projection = new DeadlinesProjection();
-    try (var pieces = new MemoryReads()) {
+    try (var pieces = new ServerReads()) {
       for (long seed = 1; seed <= 20; seed++) {
         var events =
             EveryEvent.history(seed).stream()
                 .filter(e -> projection.documentId(e).isPresent())
                 .toList();
         pieces.project(projection, events);
-        var atOnce = MemoryReads.applied(projection, events);
+        var atOnce = Reads.applied(projection, events);
         assertThat(pieces.collection(projection).find(eq("_id", atOnce.id())).first())
             .isEqualTo(atOnce);
         assertThat(atOnce.version()).isEqualTo(events.getLast().version());

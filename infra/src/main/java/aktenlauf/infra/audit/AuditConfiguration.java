@@ -1,7 +1,7 @@
 package aktenlauf.infra.audit;
 
 import aktenlauf.infra.eventstore.EventLog;
-import aktenlauf.infra.readstore.MongoReadStore;
+import aktenlauf.infra.readstore.ReadModelStore;
 import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.query.history.EventJson;
 import aktenlauf.query.kernel.DeadLetters;
@@ -26,7 +26,7 @@ class AuditConfiguration {
       List<Projection<?>> projections,
       ReadModels models,
       EventLog log,
-      MongoReadStore store,
+      ReadModelStore store,
       DeadLetters letters) {
     var ids = Generators.timeBasedEpochRandomGenerator();
     return new Replays(projections, models, log, store, letters, () -> ids.generate().toString());

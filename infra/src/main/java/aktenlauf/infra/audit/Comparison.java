@@ -1,14 +1,11 @@
 package aktenlauf.infra.audit;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two stored documents field by field. */
@@ -17,8 +14,8 @@ final class Comparison {
 
   static void of(
       String id,
-      @Nullable BsonDocument live,
-      @Nullable BsonDocument replayed,
+      @Nullable Map<String, @Nullable Object> live,
+      @Nullable Map<String, @Nullable Object> replayed,
       Consumer<Difference> found) {
     value(id, "", live, replayed, found);
   }
@@ -26,21 +23,22 @@ final class Comparison {
   private static void value(
       String id,
       String pointer,
-      @Nullable BsonValue live,
-      @Nullable BsonValue replayed,
+      @Nullable Object live,
+      @Nullable Object replayed,
       Consumer<Difference> found) {
-    if (live instanceof BsonDocument a && replayed instanceof BsonDocument b) {
-      var names = new TreeSet<>(a.keySet());
-      names.addAll(b.keySet());
+    if (live instanceof Map<?, ?> a && replayed instanceof Map<?, ?> b) {
+      var names = new TreeSet<String>();
+      a.keySet().forEach(name -> names.add(String.valueOf(name)));
+      b.keySet().forEach(name -> names.add(String.valueOf(name)));
       for (var name : names) {
         value(id, pointer + "/" + escaped(name), a.get(name), b.get(name), found);
       }
-    } else if (live instanceof BsonArray a && replayed instanceof BsonArray b) {
+    } else if (live instanceof List<?> a && replayed instanceof List<?> b) {
       for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
         value(id, pointer + "/" + i, at(a, i), at(b, i), found);
       }
-    } else if (live == null ? replayed != null : !live.equals(replayed)) {
-      found.accept(new Difference(id, pointer, plain(live), plain(replayed)));
+    } else if (!Objects.equals(live, replayed)) {
+      found.accept(new Difference(id, pointer, told(live), told(replayed)));
     }
   }
 
@@ -48,34 +46,17 @@ final class Comparison {
     return name.equals("_id") ? "id" : name.replace("~", "~0").replace("/", "~1");
   }
 
-  private static @Nullable BsonValue at(BsonArray array, int i) {
-    return i < array.size() ? array.get(i) : null;
+  private static @Nullable Object at(List<?> list, int i) {
+    return i < list.size() ? list.get(i) : null;
   }
 
-  private static @Nullable Object plain(@Nullable BsonValue value) {
-    if (value == null) {
-      return null;
+  /** The id under the name that the API has for it. */
+  private static @Nullable Object told(@Nullable Object value) {
+    if (!(value instanceof Map<?, ?> fields)) {
+      return value;
     }
-    return switch (value.getBsonType()) {
-      case DOCUMENT -> {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        value.asDocument().forEach((name, field) -> map.put(escaped(name), plain(field)));
-        yield map;
-      }
-      case ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        value.asArray().forEach(element -> list.add(plain(element)));
-        yield list;
-      }
-      case STRING -> value.asString().getValue();
-      case BOOLEAN -> value.asBoolean().getValue();
-      case INT32 -> value.asInt32().getValue();
-      case INT64 -> value.asInt64().getValue();
-      case DOUBLE -> value.asDouble().getValue();
-      case DECIMAL128 -> value.asDecimal128().getValue().bigDecimalValue();
-      case DATE_TIME -> Instant.ofEpochMilli(value.asDateTime().getValue()).toString();
-      case NULL -> null;
-      default -> value.toString();
-    };
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    fields.forEach((name, field) -> map.put(escaped(String.valueOf(name)), field));
+    return map;
   }
 }

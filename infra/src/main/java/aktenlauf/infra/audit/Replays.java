@@ -1,7 +1,7 @@
 package aktenlauf.infra.audit;
 
 import aktenlauf.infra.eventstore.EventLog;
-import aktenlauf.infra.readstore.MongoReadStore;
+import aktenlauf.infra.readstore.ReadModelStore;
 import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.query.kernel.DeadLetters;
 import aktenlauf.query.kernel.Projection;
@@ -27,7 +27,7 @@ public final class Replays implements AutoCloseable {
   private final List<Projection<?>> projections;
   private final ReadModels models;
   private final EventLog events;
-  private final MongoReadStore store;
+  private final ReadModelStore store;
   private final DeadLetters letters;
   private final Supplier<String> ids;
   private final Map<String, Replay> replays = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class Replays implements AutoCloseable {
       List<Projection<?>> projections,
       ReadModels models,
       EventLog events,
-      MongoReadStore store,
+      ReadModelStore store,
       DeadLetters letters,
       Supplier<String> ids) {
     this.projections = List.copyOf(projections);

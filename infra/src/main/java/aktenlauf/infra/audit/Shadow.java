@@ -1,27 +1,22 @@
 package aktenlauf.infra.audit;
 
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
+import static aktenlauf.query.kernel.Filter.in;
 
 import aktenlauf.infra.eventstore.EventLog;
-import aktenlauf.infra.readstore.MongoReadStore;
+import aktenlauf.infra.readstore.ReadModelStore;
 import aktenlauf.query.kernel.Arrivals;
 import aktenlauf.query.kernel.DeadLetters;
+import aktenlauf.query.kernel.Documents;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.shared.kernel.Recorded;
-import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.bson.BsonDocument;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +31,17 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
 
   private final Projection<D> projection;
   private final EventLog log;
-  private final MongoReadStore store;
+  private final ReadModelStore store;
   private final DeadLetters letters;
   private final Replay replay;
   private final BooleanSupplier cancelled;
   private final String name;
-  private final MongoCollection<D> documents;
+  private final Documents<D> documents;
 
   Shadow(
       Projection<D> projection,
       EventLog log,
-      MongoReadStore store,
+      ReadModelStore store,
       DeadLetters letters,
       Replay replay,
       BooleanSupplier cancelled) {
@@ -94,10 +89,10 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
 
   /** Compares; the live read model has come to {@code until} at least. */
   void compare(long until) {
-    var moved = new HashMap<String, BsonDocument>();
+    var moved = new HashMap<String, Map<String, @Nullable Object>>();
     var from = "";
     while (true) {
-      var live = page(live(), from);
+      var live = live().stored(from, PAGE);
       if (live.isEmpty()) {
         break;
       }
@@ -113,11 +108,14 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
     missing();
   }
 
-  private void comparePage(List<BsonDocument> live, long until, Map<String, BsonDocument> moved) {
-    var replayed = byId(raw(documents), live.stream().map(Shadow::id).toList());
+  private void comparePage(
+      List<Map<String, @Nullable Object>> live,
+      long until,
+      Map<String, Map<String, @Nullable Object>> moved) {
+    var replayed = byId(documents, live.stream().map(Shadow::id).toList());
     for (var document : live) {
       var id = id(document);
-      if (document.getInt64("position").getValue() > until) {
+      if (position(document) > until) {
         moved.put(id, document);
       } else {
         Comparison.of(id, document, replayed.get(id), replay::differs);
@@ -128,17 +126,13 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
   /**
    * Applies what came after the replay's end to documents that have moved on, each to its own end.
    */
-  private void bringForward(Map<String, BsonDocument> moved, long until) {
+  private void bringForward(Map<String, Map<String, @Nullable Object>> moved, long until) {
     if (moved.isEmpty()) {
       return;
     }
     var current = new HashMap<String, D>();
     documents.find(in("_id", moved.keySet())).forEach(d -> current.put(d.id(), d));
-    long last =
-        moved.values().stream()
-            .mapToLong(d -> d.getInt64("position").getValue())
-            .max()
-            .orElse(until);
+    long last = moved.values().stream().mapToLong(Shadow::position).max().orElse(until);
     try (var events = log.after(until)) {
       for (var all = events.iterator(); all.hasNext(); ) {
         var event = all.next();
@@ -153,26 +147,24 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
   }
 
   private void bringForward(
-      Recorded event, Map<String, BsonDocument> moved, Map<String, D> current) {
+      Recorded event, Map<String, Map<String, @Nullable Object>> moved, Map<String, D> current) {
     var id = projection.documentId(event).orElse(null);
     var live = id == null ? null : moved.get(id);
-    if (id != null && live != null && event.position() <= live.getInt64("position").getValue()) {
+    if (id != null && live != null && event.position() <= position(live)) {
       var before = current.get(id);
       current.put(id, projection.apply(before, event));
     }
   }
 
-  private @Nullable BsonDocument stored(@Nullable D document) {
-    return document == null
-        ? null
-        : BsonDocuments.of(document, projection.document(), documents.getCodecRegistry());
+  private @Nullable Map<String, @Nullable Object> stored(@Nullable D document) {
+    return document == null ? null : documents.stored(document);
   }
 
   /** Documents that the log gives and readers do not find. */
   private void missing() {
     var from = "";
     while (true) {
-      var replayed = page(raw(documents), from);
+      var replayed = documents.stored(from, PAGE);
       if (replayed.isEmpty()) {
         return;
       }
@@ -187,33 +179,24 @@ final class Shadow<D extends ReadDocument> implements AutoCloseable {
     }
   }
 
-  /** Asked anew for every page, since a rebuild may swap the collection. */
-  private MongoCollection<BsonDocument> live() {
-    return raw(store.collection(projection));
+  /** Asked anew for every page, since a rebuild may swap the documents. */
+  private Documents<D> live() {
+    return store.collection(projection);
   }
 
-  private static MongoCollection<BsonDocument> raw(MongoCollection<?> collection) {
-    return collection.withDocumentClass(BsonDocument.class);
-  }
-
-  private static List<BsonDocument> page(MongoCollection<BsonDocument> from, String after) {
-    Bson filter = after.isEmpty() ? new Document() : gt("_id", after);
-    return from.find(filter)
-        .sort(ascending("_id"))
-        .limit(PAGE)
-        .batchSize(PAGE)
-        .into(new ArrayList<>());
-  }
-
-  private static Map<String, BsonDocument> byId(
-      MongoCollection<BsonDocument> from, List<String> ids) {
-    var found = new HashMap<String, BsonDocument>();
-    from.find(in("_id", ids)).batchSize(PAGE).forEach(d -> found.put(id(d), d));
+  private static Map<String, Map<String, @Nullable Object>> byId(
+      Documents<?> from, List<String> ids) {
+    var found = new HashMap<String, Map<String, @Nullable Object>>();
+    from.stored(ids).forEach(d -> found.put(id(d), d));
     return found;
   }
 
-  private static String id(BsonDocument document) {
-    return document.getString("_id").getValue();
+  private static String id(Map<String, @Nullable Object> document) {
+    return String.valueOf(document.get("_id"));
+  }
+
+  private static long position(Map<String, @Nullable Object> document) {
+    return document.get("position") instanceof Number position ? position.longValue() : 0;
   }
 
   @Override

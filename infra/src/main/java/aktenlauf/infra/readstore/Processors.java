@@ -17,7 +17,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 public final class Processors {
   private static final Duration CLAIMS = Duration.ofSeconds(5);
 
-  private final MongoReadStore store;
+  private final ReadModelStore store;
   private final DeadLetters letters;
   private final StreamableMessageSource<TrackedEventMessage<?>> log;
   private final TokenStore tokens;
@@ -26,7 +26,7 @@ public final class Processors {
   private final Recollection recollection = new Recollection();
 
   Processors(
-      MongoReadStore store,
+      ReadModelStore store,
       DeadLetters letters,
       StreamableMessageSource<TrackedEventMessage<?>> log,
       TokenStore tokens,

@@ -6,11 +6,11 @@ import aktenlauf.query.kernel.ReadDocument;
 /** A read model of this process: the generation that serves and, where there is one, a rebuild. */
 final class ReadModel<D extends ReadDocument> {
   private final Projection<D> projection;
-  private final MongoReadStore store;
+  private final ReadModelStore store;
   private final Processors processors;
   private volatile Generation<D> serving;
 
-  ReadModel(Projection<D> projection, MongoReadStore store, Processors processors) {
+  ReadModel(Projection<D> projection, ReadModelStore store, Processors processors) {
     this.projection = projection;
     this.store = store;
     this.processors = processors;

@@ -20,7 +20,7 @@ public final class ReadModels implements SmartLifecycle {
   private static final Duration TOLD = Duration.ofSeconds(1);
 
   private final List<Projection<?>> projections;
-  private final MongoReadStore store;
+  private final ReadModelStore store;
   private final Processors processors;
   private final LongSupplier head;
   private final boolean shared;
@@ -34,7 +34,7 @@ public final class ReadModels implements SmartLifecycle {
    */
   ReadModels(
       List<Projection<?>> projections,
-      MongoReadStore store,
+      ReadModelStore store,
       Processors processors,
       LongSupplier head,
       boolean shared) {

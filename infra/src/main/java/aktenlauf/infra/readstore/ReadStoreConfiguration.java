@@ -1,19 +1,12 @@
 package aktenlauf.infra.readstore;
 
 import aktenlauf.infra.eventstore.EventLog;
-import aktenlauf.infra.readstore.embedded.EmbeddedServer;
 import aktenlauf.query.history.EventJson;
 import aktenlauf.query.kernel.DeadLetters;
 import aktenlauf.query.kernel.Projection;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.extensions.mongo.DefaultMongoTemplate;
-import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,37 +14,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The read store and all that fills it. Without {@code aktenlauf.mongodb-uri} it lies in memory,
- * and so do the tokens: both are gone together, so neither can be ahead of the other.
- */
+/** The read store and all that fills it; without {@code aktenlauf.mongodb-uri} in this process. */
 @Configuration(proxyBeanMethods = false)
 class ReadStoreConfiguration {
-  private static final String TOKENS = "tracking_tokens";
-
   @Bean(destroyMethod = "close")
-  ReadServer readServer(@Value("${aktenlauf.mongodb-uri:}") String uri) {
-    return uri.isBlank() ? ReadServer.embedded(new EmbeddedServer()) : ReadServer.at(uri);
-  }
-
-  @Bean(destroyMethod = "")
-  MongoClient readClient(ReadServer server) {
-    return server.client();
+  DocumentStore documentStore(@Value("${aktenlauf.mongodb-uri:}") String uri) {
+    return uri.isBlank() ? new MemoryStore() : new MongoStore(ReadServer.at(uri));
   }
 
   @Bean
-  MongoDatabase readDatabase(ReadServer server) {
-    return server.database();
+  ReadModelStore readStore(DocumentStore store) {
+    return new ReadModelStore(store);
   }
 
   @Bean
-  MongoReadStore readStore(MongoDatabase database) {
-    return new MongoReadStore(database);
-  }
-
-  @Bean
-  DeadLetters deadLetters(MongoDatabase database) {
-    return new DeadLetters(database);
+  DeadLetters deadLetters(DocumentStore store) {
+    return store.letters();
   }
 
   @Bean
@@ -71,39 +49,28 @@ class ReadStoreConfiguration {
 
   @Bean
   Processors readModelProcessors(
-      MongoReadStore store,
-      DeadLetters letters,
+      ReadModelStore store,
+      DocumentStore documents,
       @Qualifier("eventLog") StreamableMessageSource<TrackedEventMessage<?>> log,
-      ReadServer server,
       Serializer serializer,
       ReadModelSettings settings) {
-    var tokens = server.isEmbedded() ? new InMemoryTokenStore() : stored(server, serializer);
-    var positions =
-        server.isEmbedded()
-            ? TokenPositions.none()
-            : new MongoTokenPositions(server.database().getCollection(TOKENS), serializer);
-    return new Processors(store, letters, log, tokens, positions, settings);
-  }
-
-  static TokenStore stored(ReadServer server, Serializer serializer) {
-    return MongoTokenStore.builder()
-        .mongoTemplate(
-            DefaultMongoTemplate.builder()
-                .mongoDatabase(server.database())
-                .trackingTokensCollectionName(TOKENS)
-                .build())
-        .serializer(serializer)
-        .build();
+    return new Processors(
+        store,
+        documents.letters(),
+        log,
+        documents.tokens(serializer),
+        documents.positions(serializer),
+        settings);
   }
 
   @Bean
   ReadModels readModels(
       List<Projection<?>> projections,
-      MongoReadStore store,
+      ReadModelStore store,
       Processors processors,
       EventLog log,
-      ReadServer server) {
-    return new ReadModels(projections, store, processors, log::head, !server.isEmbedded());
+      DocumentStore documents) {
+    return new ReadModels(projections, store, processors, log::head, documents.shared());
   }
 
   @Bean(destroyMethod = "close")

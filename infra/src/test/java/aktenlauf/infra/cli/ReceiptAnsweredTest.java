@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.infra.http.Http;
 import aktenlauf.infra.http.RunningSystem;
+import aktenlauf.infra.readstore.Altered;
 import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.query.casefile.CaseFileProjection;
 import aktenlauf.query.kernel.CaseFiles;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.worklist.WorklistProjection;
 import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Recorded;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -203,8 +203,8 @@ class ReceiptAnsweredTest {
     var projection = system.bean(WorklistProjection.class);
     var rows = system.bean(ReadStore.class).collection(projection);
     var id = worklist("&state=all", 200).getFirst().get("caseId").asString();
-    var before = Objects.requireNonNull(rows.find(Filters.eq("_id", id)).first());
-    rows.updateOne(Filters.eq("_id", before.id()), Updates.set("assignee", "somebody-else"));
+    var before = Objects.requireNonNull(rows.find(Filter.eq("_id", id)).first());
+    Altered.put(rows, Altered.with(before, Map.of("assignee", "somebody-else")));
     try {
       var replay = replay("worklist");
       assertThat(replay.get("differences")).as(replay.toString()).hasSize(1);
@@ -212,7 +212,7 @@ class ReceiptAnsweredTest {
       assertThat(replay.at("/differences/0/pointer").asString()).isEqualTo("/assignee");
       assertThat(replay.at("/differences/0/live").asString()).isEqualTo("somebody-else");
     } finally {
-      rows.replaceOne(Filters.eq("_id", before.id()), before);
+      Altered.put(rows, before);
     }
   }
 

@@ -1,6 +1,7 @@
 package aktenlauf.infra.readstore;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.empty;
+import static aktenlauf.query.kernel.Filter.eq;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,14 +82,14 @@ class ReadModelsTest {
   @Test
   void readModelsAreReadyOnceTheyHaveSeenWhatTheLogHeldAtTheStart() {
     cases(3000);
-    try (var r = Running.embedded(log, tally, other)) {
+    try (var r = Running.inMemory(log, tally, other)) {
       long end = System.nanoTime() + 30_000_000_000L;
       while (!r.models.ready() && System.nanoTime() < end) {
         LockSupport.parkNanos(1_000_000);
       }
       assertThat(r.models.ready()).isTrue();
-      assertThat(r.store.collection(tally).countDocuments()).isEqualTo(3000);
-      assertThat(r.store.collection(other).countDocuments()).isEqualTo(3000);
+      assertThat(r.store.collection(tally).count(empty())).isEqualTo(3000);
+      assertThat(r.store.collection(other).count(empty())).isEqualTo(3000);
     }
   }
 
@@ -96,15 +98,15 @@ class ReadModelsTest {
   @MethodSource("aktenlauf.infra.readstore.Stores#all")
   void aCrashBetweenDocumentsAndTokenMeansRedelivery(Stores.Opening opening) {
     var ids = cases(20);
-    try (var server = opening.open()) {
+    try (var documents = opening.open()) {
       ids.forEach(id -> log.note(id, "first"));
-      try (var r = new Running(log, server, false, List.of(tally))) {
+      try (var r = new Running(log, documents, false, List.of(tally))) {
         r.settle();
         ids.forEach(id -> log.assign(id, "anna"));
         r.settle();
       }
-      server.database().getCollection("tracking_tokens").drop();
-      try (var again = new Running(log, server, false, List.of(tally))) {
+      var none = new InMemoryTokenStore();
+      try (var again = new Running(log, documents, false, List.of(tally), none)) {
         again.settle();
         assertThat(stored(again, tally)).isEqualTo(expected());
       }
@@ -113,7 +115,7 @@ class ReadModelsTest {
 
   @Test
   void aReaderWhoAsksForAVersionGetsItAsSoonAsItIsWritten() {
-    try (var r = Running.embedded(log, tally)) {
+    try (var r = Running.inMemory(log, tally)) {
       var id = log.submit("dogs");
       r.settle();
       for (int i = 0; i < 50; i++) {
@@ -143,7 +145,7 @@ class ReadModelsTest {
 
   @Test
   void aReaderMayWaitUnderTheFileNumberBeforeTheCaseIsShown() {
-    try (var r = Running.embedded(log, tally)) {
+    try (var r = Running.inMemory(log, tally)) {
       var number = aktenlauf.shared.kernel.FileNumber.of("BAU", 2026, 99);
       var waiting =
           CompletableFuture.supplyAsync(() ->
@@ -164,7 +166,7 @@ class ReadModelsTest {
 
   @Test
   void aVersionThatDoesNotComeIsNotYetThereAfterTwoSeconds() {
-    try (var r = Running.embedded(log, tally)) {
+    try (var r = Running.inMemory(log, tally)) {
       var id = log.submit("dogs");
       r.settle();
       assertThat(r.store.read(tally, id.value(), 2L, () -> find(r, id)))
@@ -205,7 +207,7 @@ class ReadModelsTest {
       assertThat(log.overlaps()).as("two threads at one stream at a time").isZero();
       assertThat(looks.get()).isPositive();
       assertThat(differing(stored(r, tally))).isEmpty();
-      assertThat(r.store.collection(tally).getNamespace().getCollectionName()).isEqualTo("tally_2");
+      assertThat(r.store.collection(tally).name()).isEqualTo("tally_2");
       assertThat(differing(stored(r, other))).isEmpty();
     }
   }
@@ -217,7 +219,7 @@ class ReadModelsTest {
     while (!stop.get()) {
       var found = find(r, id);
       long now = found.map(Tally.Case::version).orElse(-1L);
-      if (now < version || r.store.collection(tally).countDocuments() < 2000) {
+      if (now < version || r.store.collection(tally).count(empty()) < 2000) {
         holes.incrementAndGet();
       }
       version = Math.max(version, now);
@@ -246,7 +248,7 @@ class ReadModelsTest {
 
   @Test
   void aRebuildTakesOffWhatTheOldGenerationCouldNotTake() {
-    try (var r = Running.embedded(log, tally)) {
+    try (var r = Running.inMemory(log, tally)) {
       var sick = log.submit("dogs");
       log.note(sick, Tally.POISON);
       r.settle();
@@ -261,7 +263,7 @@ class ReadModelsTest {
 
   @Test
   void aReadModelThatCannotTakeACaseGoesOnWithTheOthers() {
-    try (var r = Running.embedded(log, new Fragile(tally))) {
+    try (var r = Running.inMemory(log, new Fragile(tally))) {
       var sick = log.submit("dogs");
       log.note(sick, Tally.POISON);
       var well = log.submit("dogs");

@@ -4,67 +4,58 @@ import aktenlauf.infra.serialization.EventSerializer;
 import aktenlauf.infra.serialization.SubjectKeys;
 import aktenlauf.query.kernel.DeadLetters;
 import aktenlauf.query.kernel.Projection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 
 /** Read models that follow a log, as in the application. */
 public final class Running implements AutoCloseable {
   private static final Duration LONG = Duration.ofSeconds(60);
 
-  public final ReadServer server;
-  public final MongoReadStore store;
+  public final DocumentStore documents;
+  public final ReadModelStore store;
   public final DeadLetters letters;
   public final ReadModels models;
   public final RebuildReadModel rebuild;
   public final Log log;
-  private final boolean ownsServer;
+  private final boolean ownsStore;
 
-  Running(Log log, ReadServer server, boolean ownsServer, List<Projection<?>> projections) {
-    this(log, server, ownsServer, projections, tokens(server));
+  Running(Log log, DocumentStore documents, boolean ownsStore, List<Projection<?>> projections) {
+    this(log, documents, ownsStore, projections, documents.tokens(serializer()));
   }
 
-  private Running(
+  Running(
       Log log,
-      ReadServer server,
-      boolean ownsServer,
+      DocumentStore documents,
+      boolean ownsStore,
       List<Projection<?>> projections,
       TokenStore tokens) {
     this.log = log;
-    this.server = server;
-    this.ownsServer = ownsServer;
-    store = new MongoReadStore(server.database());
-    letters = new DeadLetters(server.database());
-    var positions =
-        server.isEmbedded()
-            ? TokenPositions.none()
-            : new MongoTokenPositions(
-                server.database().getCollection("tracking_tokens"), serializer());
+    this.documents = documents;
+    this.ownsStore = ownsStore;
+    store = new ReadModelStore(documents);
+    letters = documents.letters();
     var processors =
         new Processors(
             store,
             letters,
             log,
             tokens,
-            positions,
+            documents.positions(serializer()),
             new ReadModelSettings(1000, 500, Duration.ofMillis(5), Duration.ofMillis(200)));
-    models = new ReadModels(projections, store, processors, log::head, !server.isEmbedded());
+    models = new ReadModels(projections, store, processors, log::head, documents.shared());
     rebuild = new RebuildReadModel(models, processors, log::head, Duration.ofMillis(200));
     models.start();
   }
 
-  public static Running embedded(Log log, Projection<?>... projections) {
-    return new Running(log, Stores.embedded(), true, List.of(projections));
+  public static Running inMemory(Log log, Projection<?>... projections) {
+    return new Running(log, new MemoryStore(), true, List.of(projections));
   }
 
-  private static TokenStore tokens(ReadServer server) {
-    return server.isEmbedded()
-        ? new InMemoryTokenStore()
-        : ReadStoreConfiguration.stored(server, serializer());
+  public static Running inAServer(Log log, Projection<?>... projections) {
+    return new Running(log, Stores.compatible(), true, List.of(projections));
   }
 
   public static EventSerializer serializer() {
@@ -82,10 +73,6 @@ public final class Running implements AutoCloseable {
         });
   }
 
-  public MongoDatabase database() {
-    return server.database();
-  }
-
   /** Returns when everything in the log is shown. */
   public void settle() {
     try {
@@ -101,8 +88,8 @@ public final class Running implements AutoCloseable {
   public void close() {
     rebuild.close();
     models.stop();
-    if (ownsServer) {
-      server.close();
+    if (ownsStore) {
+      documents.close();
     }
   }
 }

@@ -1,7 +1,7 @@
 package aktenlauf.query.casefile;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.in;
 
 import aktenlauf.query.casefile.Consulted.Asked;
 import aktenlauf.query.kernel.ReadStore;

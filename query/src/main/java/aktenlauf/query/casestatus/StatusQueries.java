@@ -1,11 +1,11 @@
 package aktenlauf.query.casestatus;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Projections.include;
+import static aktenlauf.query.kernel.Filter.and;
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.ne;
 
 import aktenlauf.query.kernel.Cursor;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.kernel.ReadStore.Reading;
@@ -16,8 +16,6 @@ import aktenlauf.query.web.Parameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads statuses: one by its case, or all of a citizen, the latest receipt first. */
@@ -37,12 +35,7 @@ final class StatusQueries {
    * case or not, so that the work is always the same.
    */
   boolean hidden(String caseId) {
-    return store
-            .collection(projection)
-            .withDocumentClass(Document.class)
-            .find(and(eq("_id", caseId), eq("hidden", true)))
-            .projection(include("_id"))
-            .first()
+    return store.collection(projection).find(and(eq("_id", caseId), eq("hidden", true))).first()
         != null;
   }
 
@@ -72,7 +65,7 @@ final class StatusQueries {
         s -> Cursor.of(s.receivedOn().toString(), s.id()));
   }
 
-  private static Bson after(String cursor) {
+  private static Filter after(String cursor) {
     var fields = Cursor.read(cursor, 2);
     var day = Parameters.day("cursor", fields.getFirst());
     return LATEST.after(List.of(day == null ? LocalDate.EPOCH : day, fields.getLast()));

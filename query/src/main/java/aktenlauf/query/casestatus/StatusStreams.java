@@ -1,8 +1,8 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.query.kernel.StoreUnavailableException;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
-import com.mongodb.MongoException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,7 +87,7 @@ final class StatusStreams {
       emitter.complete();
     } catch (IOException | IllegalStateException gone) {
       // The reader has left; nobody is there to be told.
-    } catch (MongoException unavailable) {
+    } catch (StoreUnavailableException unavailable) {
       emitter.complete();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

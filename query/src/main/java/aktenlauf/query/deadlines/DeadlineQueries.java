@@ -1,12 +1,13 @@
 package aktenlauf.query.deadlines;
 
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.in;
+import static aktenlauf.query.kernel.Filter.lt;
+import static aktenlauf.query.kernel.Filter.lte;
 import static aktenlauf.query.web.Parameters.text;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 import aktenlauf.query.kernel.Cursor;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Keyset;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bson.conversions.Bson;
 
 /** Reads the deadlines, the next one first; what the caller may see is part of the query. */
 final class DeadlineQueries {
@@ -61,8 +61,8 @@ final class DeadlineQueries {
         e -> Cursor.of(e.due().toString(), e.id()));
   }
 
-  private List<Bson> conditions(DeadlineFilter filter, Access access) {
-    var all = new ArrayList<Bson>();
+  private List<Filter> conditions(DeadlineFilter filter, Access access) {
+    var all = new ArrayList<Filter>();
     var states = new ArrayList<>(STATES);
     states.add(ALL);
     var state = Parameters.oneOf("state", filter.state(), states, Deadline.RUNNING);
@@ -104,7 +104,7 @@ final class DeadlineQueries {
     return dispatching.calendar().plusWorkingDays(today, workingDays, Saturdays.LEFT_OUT);
   }
 
-  private static Bson after(String cursor) {
+  private static Filter after(String cursor) {
     var fields = Cursor.read(cursor, 2);
     var day = Parameters.day("cursor", fields.getFirst());
     return NEXT.after(List.of(day == null ? LocalDate.EPOCH : day, fields.getLast()));

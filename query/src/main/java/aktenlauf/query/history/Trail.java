@@ -1,6 +1,6 @@
 package aktenlauf.query.history;
 
-import static com.mongodb.client.model.Filters.in;
+import static aktenlauf.query.kernel.Filter.in;
 
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.kernel.ReadStore.Reading;
@@ -59,8 +59,7 @@ final class Trail {
 
   private List<Entry> fetch(String caseId, int from, int count) {
     var ids = LongStream.range(from, from + count).mapToObj(v -> Entry.id(caseId, v)).toList();
-    var found =
-        store.collection(projection).find(in("_id", ids)).batchSize(count).into(new ArrayList<>());
+    var found = store.collection(projection).find(in("_id", ids)).into(new ArrayList<>());
     found.sort(Comparator.comparingLong(Entry::version));
     return found;
   }

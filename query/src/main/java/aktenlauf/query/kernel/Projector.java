@@ -1,7 +1,6 @@
 package aktenlauf.query.kernel;
 
 import aktenlauf.shared.kernel.Recorded;
-import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,25 +23,25 @@ public final class Projector<D extends ReadDocument> {
 
   private final Projection<D> projection;
   private final String model;
-  private final DocumentWriter<D> writer;
+  private final Documents<D> documents;
   private final DeadLetters letters;
   private final Arrivals arrivals;
   private final Recent<D> recent;
   private final Set<String> parked;
 
   /**
-   * @param collection the generation's collection, read and written through the driver's codec
+   * @param documents the generation's
    * @param recent how many documents are kept in memory
    */
   public Projector(
       Projection<D> projection,
-      MongoCollection<D> collection,
+      Documents<D> documents,
       DeadLetters letters,
       Arrivals arrivals,
       int recent) {
     this.projection = projection;
-    this.model = collection.getNamespace().getCollectionName();
-    this.writer = new DocumentWriter<>(collection);
+    this.model = documents.name();
+    this.documents = documents;
     this.letters = letters;
     this.arrivals = arrivals;
     this.recent = new Recent<>(recent);
@@ -103,7 +102,7 @@ public final class Projector<D extends ReadDocument> {
   }
 
   private Map<String, D> load(Map<String, List<Recorded>> work) {
-    var documents = new HashMap<String, D>();
+    var loaded = new HashMap<String, D>();
     var unknown = new ArrayList<String>();
     work.forEach((id, events) -> {
       if (parked.contains(id) && !letters.any(model, id)) {
@@ -112,15 +111,15 @@ public final class Projector<D extends ReadDocument> {
       }
       var known = recent.get(id);
       if (known != null) {
-        documents.put(id, known);
+        loaded.put(id, known);
       } else if (!fresh(id, events.getFirst())) {
         unknown.add(id);
       }
     });
     if (!unknown.isEmpty()) {
-      writer.find(unknown).forEach(d -> documents.put(d.id(), d));
+      documents.find(Filter.in("_id", unknown)).forEach(d -> loaded.put(d.id(), d));
     }
-    return documents;
+    return loaded;
   }
 
   /** A case's first event finds nothing; if it comes again, the guard by position tells. */
@@ -169,7 +168,7 @@ public final class Projector<D extends ReadDocument> {
     if (changed.isEmpty()) {
       return;
     }
-    var outcome = writer.write(changed.values());
+    var outcome = documents.write(changed.values());
     outcome
         .refused()
         .forEach((id, error) -> {
@@ -199,11 +198,11 @@ public final class Projector<D extends ReadDocument> {
     }
   }
 
-  private void announce(Collection<D> documents) {
+  private void announce(Collection<D> written) {
     if (!arrivals.awaited()) {
       return;
     }
-    for (var document : documents) {
+    for (var document : written) {
       arrivals.arrived(document.id(), document.version());
       projection.names(document).forEach(name -> arrivals.arrived(name, document.version()));
     }

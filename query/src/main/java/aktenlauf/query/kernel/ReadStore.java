@@ -1,16 +1,15 @@
 package aktenlauf.query.kernel;
 
-import com.mongodb.client.MongoCollection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where read models lie. A rebuild swaps the collection beneath; readers ask anew for every query.
+ * Where read models lie. A rebuild swaps the documents beneath; readers ask anew for every query.
  */
 public interface ReadStore {
-  /** The collection that serves readers now. */
-  <D extends ReadDocument> MongoCollection<D> collection(Projection<D> projection);
+  /** The documents that serve readers now. */
+  <D extends ReadDocument> Documents<D> collection(Projection<D> projection);
 
   /**
    * Reads a document, and where a version is asked for waits up to two seconds until it has

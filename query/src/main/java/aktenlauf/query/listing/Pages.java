@@ -1,12 +1,12 @@
 package aktenlauf.query.listing;
 
+import aktenlauf.query.kernel.Documents;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
+import aktenlauf.query.kernel.ReadDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 
 /** Reads one page of a list. */
 public final class Pages {
@@ -16,21 +16,17 @@ public final class Pages {
    * @param after the rows behind the last page's last; empty for the first page
    * @param cursor names a row's place, so that the next page begins behind it
    */
-  public static <D> Page<D> read(
-      MongoCollection<D> collection,
-      List<Bson> conditions,
-      List<Bson> after,
+  public static <D extends ReadDocument> Page<D> read(
+      Documents<D> documents,
+      List<Filter> conditions,
+      List<Filter> after,
       Keyset order,
       int limit,
       Function<D, String> cursor) {
     var all = new ArrayList<>(conditions);
     all.addAll(after);
     var rows =
-        collection
-            .find(all.isEmpty() ? Filters.empty() : Filters.and(all))
-            .sort(order.sort())
-            .limit(limit + 1)
-            .into(new ArrayList<>());
+        documents.find(Filter.and(all)).sort(order.sort()).limit(limit + 1).into(new ArrayList<>());
     if (rows.size() <= limit) {
       return new Page<>(rows, null);
     }

@@ -1,11 +1,12 @@
 package aktenlauf.query.retention;
 
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.in;
+import static aktenlauf.query.kernel.Filter.lt;
 import static aktenlauf.query.web.Parameters.text;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import aktenlauf.query.kernel.Cursor;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Keyset;
@@ -17,7 +18,6 @@ import aktenlauf.shared.kernel.Access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.conversions.Bson;
 
 /** Reads what is due, the longest overdue first; what the caller may see is part of the query. */
 final class RetentionQueries {
@@ -43,8 +43,8 @@ final class RetentionQueries {
         d -> Cursor.of(d.next().toString(), d.id()));
   }
 
-  private static List<Bson> conditions(RetentionFilter filter, LocalDate before, Access access) {
-    var all = new ArrayList<Bson>();
+  private static List<Filter> conditions(RetentionFilter filter, LocalDate before, Access access) {
+    var all = new ArrayList<Filter>();
     all.add(
         switch (Parameters.oneOf("state", filter.state(), STATES, "due")) {
           case "held" -> eq("held", true);
@@ -60,7 +60,7 @@ final class RetentionQueries {
     return all;
   }
 
-  private static Bson after(String cursor) {
+  private static Filter after(String cursor) {
     var fields = Cursor.read(cursor, 2);
     var day = Parameters.day("cursor", fields.getFirst());
     return NEXT.after(List.of(day == null ? LocalDate.EPOCH : day, fields.getLast()));

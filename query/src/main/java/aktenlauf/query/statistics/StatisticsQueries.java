@@ -1,22 +1,20 @@
 package aktenlauf.query.statistics;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.eq;
 
+import aktenlauf.query.kernel.Documents.Group;
+import aktenlauf.query.kernel.Documents.Grouping;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Visible;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.kernel.Access;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Counts cases on the server and computes the figures from the counts. */
@@ -40,7 +38,7 @@ final class StatisticsQueries {
 
   List<Map<String, @Nullable Object>> rows(
       @Nullable String procedure, @Nullable Integer year, boolean byUnit, Access access) {
-    var conditions = new ArrayList<Bson>();
+    var conditions = new ArrayList<Filter>();
     if (procedure != null) {
       conditions.add(eq("procedure", procedure));
     }
@@ -50,41 +48,24 @@ final class StatisticsQueries {
     conditions.addAll(Visible.by("procedure", access.procedures()));
     conditions.addAll(Visible.by("unit", access.units()));
     conditions.addAll(Visible.by("authority", access.authorities()));
-    var match = Aggregates.match(conditions.isEmpty() ? Filters.empty() : Filters.and(conditions));
+    var match = Filter.and(conditions);
 
     var rows = new TreeMap<Row, Figures>(ORDER);
-    for (var count :
-        counts(
-            match,
-            Aggregates.group(
-                "$cell",
-                Accumulators.sum("cases", 1),
-                Accumulators.sum("objections", "$objections")))) {
-      var cell = Cell.Cases.read(count.getString("_id"));
+    for (var count : counts(match, Grouping.by("cell", "objections"))) {
+      var cell = Cell.Cases.read(count.value());
       figures(rows, new Row(cell.procedure(), cell.year(), byUnit ? cell.unit() : ""))
-          .add(cell, number(count, "cases"), number(count, "objections"));
+          .add(cell, count.count(), count.sum());
     }
-    for (var count :
-        counts(
-            match,
-            Aggregates.unwind("$pairs"),
-            Aggregates.group("$pairs.cell", Accumulators.sum("cases", 1)))) {
-      var cell = Cell.Check.read(count.getString("_id"));
+    for (var count : counts(match, Grouping.eachBy("pairs", "pairs.cell"))) {
+      var cell = Cell.Check.read(count.value());
       figures(rows, new Row(cell.procedure(), cell.year(), byUnit ? cell.unit() : ""))
-          .add(cell, number(count, "cases"));
+          .add(cell, count.count());
     }
     return rows.entrySet().stream().map(e -> json(e.getKey(), e.getValue(), byUnit)).toList();
   }
 
-  private List<Document> counts(Bson... stages) {
-    var all = new ArrayList<>(List.of(stages));
-    all.add(Aggregates.limit(MOST_CELLS + 1));
-    var counts =
-        store
-            .collection(projection)
-            .withDocumentClass(Document.class)
-            .aggregate(all)
-            .into(new ArrayList<>());
+  private List<Group> counts(Filter match, Grouping by) {
+    var counts = store.collection(projection).group(match, by, MOST_CELLS + 1);
     if (counts.size() > MOST_CELLS) {
       throw Parameters.invalid("year", "required", "is needed: there are too many cases for all");
     }
@@ -93,10 +74,6 @@ final class StatisticsQueries {
 
   private static Figures figures(Map<Row, Figures> rows, Row row) {
     return rows.computeIfAbsent(row, _ -> new Figures());
-  }
-
-  private static long number(Document count, String field) {
-    return count.get(field, Number.class).longValue();
   }
 
   private static Map<String, @Nullable Object> json(Row row, Figures figures, boolean byUnit) {

@@ -1,12 +1,13 @@
 package aktenlauf.query.worklist;
 
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.in;
+import static aktenlauf.query.kernel.Filter.lt;
+import static aktenlauf.query.kernel.Filter.or;
 import static aktenlauf.query.web.Parameters.text;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import aktenlauf.query.fees.Account;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Limit;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the work list; what the caller may see is part of the query. */
@@ -65,9 +65,9 @@ final class WorklistQueries {
     return all;
   }
 
-  private static List<Bson> conditions(WorklistFilter filter, Caller caller) {
+  private static List<Filter> conditions(WorklistFilter filter, Caller caller) {
     var access = caller.access();
-    var all = new ArrayList<Bson>();
+    var all = new ArrayList<Filter>();
     state(text(filter.state()), all);
     all.addAll(Visible.named("unit", text(filter.unit()), access.units(), access::unit));
     all.addAll(
@@ -122,7 +122,7 @@ final class WorklistQueries {
   }
 
   /** A state is asked for as rows show it, of cases that have ended too. */
-  private static void state(@Nullable String state, List<Bson> all) {
+  private static void state(@Nullable String state, List<Filter> all) {
     if (state == null || state.equals("open")) {
       all.add(eq("open", true));
     } else if (state.equals("all")) {
@@ -132,7 +132,7 @@ final class WorklistQueries {
     }
   }
 
-  private static void search(@Nullable String q, List<Bson> all) {
+  private static void search(@Nullable String q, List<Filter> all) {
     if (q == null) {
       return;
     }

@@ -1,19 +1,18 @@
 package aktenlauf.query.worklist;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.gte;
+import static aktenlauf.query.kernel.Filter.lt;
+import static aktenlauf.query.kernel.Filter.lte;
 
+import aktenlauf.query.kernel.Documents.Grouping;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Visible;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.calendar.Saturdays;
 import aktenlauf.shared.kernel.Access;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the work list on the server, per unit and assignee, on a legal day in Europe/Berlin. */
@@ -49,7 +46,7 @@ final class WorkloadQueries {
     count(
         access,
         List.of(open),
-        "$share.age",
+        "share.age",
         (age, cases) -> {
           int end = age.lastIndexOf(Share.SEPARATOR);
           var received = LocalDate.parse(age.substring(end + 1));
@@ -58,18 +55,18 @@ final class WorkloadQueries {
     count(
         access,
         List.of(open, lt("due", today)),
-        "$share.holder",
+        "share.holder",
         (holder, cases) -> load(loads, holder).overdue(cases));
     var soon = calendar.plusWorkingDays(today, SOON_WORKING_DAYS, Saturdays.LEFT_OUT);
     count(
         access,
         List.of(open, gte("due", today), lte("due", soon)),
-        "$share.holder",
+        "share.holder",
         (holder, cases) -> load(loads, holder).dueSoon(cases));
     count(
         access,
         List.of(gte("share.closedOn", today.minusDays(LATELY_DAYS))),
-        "$share.holder",
+        "share.holder",
         (holder, cases) -> load(loads, holder).closed(cases));
     return loads.entrySet().stream().map(e -> e.getValue().json(e.getKey())).toList();
   }
@@ -78,7 +75,8 @@ final class WorkloadQueries {
     return loads.computeIfAbsent(holder, _ -> new Workload());
   }
 
-  private void count(Access access, List<Bson> which, String by, BiConsumer<String, Long> counted) {
+  private void count(
+      Access access, List<Filter> which, String by, BiConsumer<String, Long> counted) {
     var conditions = new ArrayList<>(which);
     conditions.addAll(Visible.by("unit", access.units()));
     conditions.addAll(Visible.by("procedure", access.procedures()));
@@ -86,17 +84,10 @@ final class WorkloadQueries {
     var counts =
         store
             .collection(projection)
-            .withDocumentClass(Document.class)
-            .aggregate(
-                List.of(
-                    Aggregates.match(Filters.and(conditions)),
-                    Aggregates.group(by, Accumulators.sum("cases", 1)),
-                    Aggregates.limit(MOST_COUNTS + 1)))
-            .into(new ArrayList<>());
+            .group(Filter.and(conditions), Grouping.by(by), MOST_COUNTS + 1);
     if (counts.size() > MOST_COUNTS) {
       throw Parameters.invalid("units", "maxItems", "of your token have too many cases to count");
     }
-    counts.forEach(
-        c -> counted.accept(c.getString("_id"), c.get("cases", Number.class).longValue()));
+    counts.forEach(c -> counted.accept(c.value(), c.count()));
   }
 }

@@ -1,12 +1,14 @@
 package aktenlauf.query.retention;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.eq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.query.testing.EveryEvent;
 import aktenlauf.query.testing.History;
 import aktenlauf.query.testing.MemoryReads;
+import aktenlauf.query.testing.Reads;
+import aktenlauf.query.testing.ServerReads;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
@@ -101,7 +103,7 @@ class RetentionTest {
   }
 
   private static CaseRetention of(History history) {
-    return MemoryReads.applied(
+    return Reads.applied(
         projection,
         history.events().stream().filter(e -> projection.documentId(e).isPresent()).toList());
   }
@@ -243,14 +245,14 @@ class RetentionTest {
 
   @Test
   void storedAfterEachEventOrOnceTheDocumentIsTheSame() {
-    try (var pieces = new MemoryReads()) {
+    try (var pieces = new ServerReads()) {
       for (long seed = 1; seed <= 20; seed++) {
         var events =
             EveryEvent.history(seed).stream()
                 .filter(e -> projection.documentId(e).isPresent())
                 .toList();
         pieces.project(projection, events);
-        var atOnce = MemoryReads.applied(projection, events);
+        var atOnce = Reads.applied(projection, events);
         assertThat(pieces.collection(projection).find(eq("_id", atOnce.id())).first())
             .isEqualTo(atOnce);
       }

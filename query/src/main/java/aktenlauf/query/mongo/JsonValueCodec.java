@@ -1,4 +1,4 @@
-package aktenlauf.infra.readstore;
+package aktenlauf.query.mongo;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

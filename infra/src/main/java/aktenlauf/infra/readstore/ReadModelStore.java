@@ -1,79 +1,57 @@
 package aktenlauf.infra.readstore;
 
 import aktenlauf.query.kernel.Arrivals;
+import aktenlauf.query.kernel.Documents;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.query.kernel.ReadStore;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Read models in a MongoDB-compatible store, one collection per generation: {@code worklist_3}. */
-public final class MongoReadStore implements ReadStore {
+/** Which documents serve readers, and how readers wait for what is being written. */
+public final class ReadModelStore implements ReadStore {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Where another process writes, nobody wakes us. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  private final MongoDatabase database;
-  private final Generations generations;
+  private final DocumentStore store;
   private final Map<String, Integer> active = new ConcurrentHashMap<>();
   private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
   private final Map<String, Projector<?>> writers = new ConcurrentHashMap<>();
 
-  public MongoReadStore(MongoDatabase database) {
-    this.database = database;
-    this.generations = new Generations(database);
+  public ReadModelStore(DocumentStore store) {
+    this.store = store;
   }
 
   Generations generations() {
-    return generations;
+    return store.generations();
   }
 
   @Override
-  public <D extends ReadDocument> MongoCollection<D> collection(Projection<D> projection) {
-    int generation = active.computeIfAbsent(projection.name(), generations::active);
+  public <D extends ReadDocument> Documents<D> collection(Projection<D> projection) {
+    int generation = active.computeIfAbsent(projection.name(), store.generations()::active);
     return collection(projection, Generations.name(projection.name(), generation));
   }
 
-  /** Any collection of the read model's documents, such as a generation that is being built. */
-  public <D extends ReadDocument> MongoCollection<D> collection(
-      Projection<D> projection, String name) {
-    return database.getCollection(name, projection.document());
+  /** Any documents of the read model, such as a generation that is being built. */
+  public <D extends ReadDocument> Documents<D> collection(Projection<D> projection, String name) {
+    return store.documents(projection, name);
   }
 
-  /** Makes the collection's indexes; does nothing where they are there. */
-  <D extends ReadDocument> MongoCollection<D> prepared(Projection<D> projection, String name) {
-    var collection = collection(projection, name);
-    for (var index : projection.indexes()) {
-      var keys = index.fields().stream().map(MongoReadStore::key).toArray(Bson[]::new);
-      collection.createIndex(
-          Indexes.compoundIndex(keys), new IndexOptions().unique(index.unique()));
-    }
-    return collection;
+  /** Makes the indexes too; does nothing where they are there. */
+  <D extends ReadDocument> Documents<D> prepared(Projection<D> projection, String name) {
+    return store.prepared(projection, name);
   }
 
-  private static Bson key(String field) {
-    return field.startsWith("-")
-        ? Indexes.descending(field.substring(1))
-        : Indexes.ascending(field);
-  }
-
-  /** Drops a collection; nothing where there is none. */
+  /** Drops a generation's documents; nothing where there are none. */
   public void drop(String name) {
-    if (database.listCollectionNames().into(new ArrayList<>()).contains(name)) {
-      database.getCollection(name).drop();
-    }
+    store.drop(name);
   }
 
   Arrivals arrivals(Projection<?> projection) {

@@ -1,13 +1,12 @@
 package aktenlauf.infra.audit;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.infra.readstore.Log;
 import aktenlauf.infra.readstore.Running;
 import aktenlauf.infra.readstore.Tally;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,10 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ReplaysTest {
+/** What holds of replays wherever the documents lie. */
+abstract class ReplaysContract {
   private final Log log = new Log(3);
-  private final Tally tally = new Tally("tally");
-  private final Running running = Running.embedded(log, tally);
+  final Tally tally = new Tally("tally");
+  final Running running = running(log, tally);
   private final AtomicInteger ids = new AtomicInteger();
   private final Replays replays =
       new Replays(
@@ -29,6 +29,17 @@ class ReplaysTest {
           running.store,
           running.letters,
           () -> "r" + ids.incrementAndGet());
+
+  abstract Running running(Log log, Tally tally);
+
+  /** Makes the breed another one. */
+  abstract void alter(String id);
+
+  /** Gives the document another id and number. */
+  abstract void stray(String id);
+
+  /** Names of what there are documents of. */
+  abstract Collection<String> stored();
 
   @AfterEach
   void close() {
@@ -63,8 +74,7 @@ class ReplaysTest {
         .containsEntry("events", 2400L)
         .containsEntry("documents", 1200L)
         .containsEntry("differences", List.of());
-    assertThat(running.database().listCollectionNames().into(new ArrayList<>()))
-        .noneMatch(name -> name.contains("replay"));
+    assertThat(stored()).noneMatch(name -> name.contains("replay"));
   }
 
   @Test
@@ -74,10 +84,7 @@ class ReplaysTest {
     }
     var id = log.submit("dogs").value();
     running.settle();
-    running
-        .database()
-        .getCollection("tally_1")
-        .updateOne(eq("_id", id), Updates.set("facts.breed.name", "Dackel"));
+    alter(id);
     assertThat(replay())
         .containsEntry(
             "differences",
@@ -89,10 +96,7 @@ class ReplaysTest {
     var lost = log.submit("dogs").value();
     log.submit("dogs");
     running.settle();
-    var collection = running.database().getCollection("tally_1");
-    var stray = new org.bson.Document(collection.find(eq("_id", lost)).first());
-    collection.deleteOne(eq("_id", lost));
-    collection.insertOne(stray.append("_id", "stray").append("fileNumber", "other"));
+    stray(lost);
     var replay = replays.start("tally").orElseThrow();
     finished(replay);
     @SuppressWarnings("unchecked") // as Replay writes it
