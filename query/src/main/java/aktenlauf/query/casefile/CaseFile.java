@@ -261,13 +261,19 @@ public record CaseFile(
    * A signed decision.
    *
    * @param on day of posting or provision; null until it is notified
+   * @param signedFor who was absent, where a deputy signed
    */
   public record Decision(
       String result,
       @Nullable String signedBy,
       @Nullable LocalDate signedOn,
       @Nullable String channel,
-      @Nullable LocalDate on) {}
+      @Nullable LocalDate on,
+      @Nullable String signedFor) {
+    Decision signedFor(String absent) {
+      return new Decision(result, signedBy, signedOn, channel, on, absent);
+    }
+  }
 
   /** An objection (Widerspruch, § 70 VwGO). */
   public record Objection(LocalDate receivedOn, @Nullable String text, String by) {}
@@ -279,33 +285,39 @@ public record CaseFile(
       List<Hold> holds,
       List<Suspension> suspensions,
       List<Link> links,
-      List<Booking> bookings) {
+      List<Booking> bookings,
+      List<Conflict> conflicts) {
     public Remarks {
       links = links == null ? List.of() : List.copyOf(links);
       bookings = bookings == null ? List.of() : List.copyOf(bookings);
+      conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
       notes = List.copyOf(notes);
       holds = List.copyOf(holds);
       suspensions = List.copyOf(suspensions);
     }
 
     Remarks notes(List<Note> now) {
-      return new Remarks(now, holds, suspensions, links, bookings);
+      return new Remarks(now, holds, suspensions, links, bookings, conflicts);
     }
 
     Remarks holds(List<Hold> now) {
-      return new Remarks(notes, now, suspensions, links, bookings);
+      return new Remarks(notes, now, suspensions, links, bookings, conflicts);
     }
 
     Remarks suspensions(List<Suspension> now) {
-      return new Remarks(notes, holds, now, links, bookings);
+      return new Remarks(notes, holds, now, links, bookings, conflicts);
     }
 
     Remarks links(List<Link> now) {
-      return new Remarks(notes, holds, suspensions, now, bookings);
+      return new Remarks(notes, holds, suspensions, now, bookings, conflicts);
     }
 
     Remarks bookings(List<Booking> now) {
-      return new Remarks(notes, holds, suspensions, links, now);
+      return new Remarks(notes, holds, suspensions, links, now, conflicts);
+    }
+
+    Remarks conflicts(List<Conflict> now) {
+      return new Remarks(notes, holds, suspensions, links, bookings, now);
     }
   }
 
@@ -351,6 +363,14 @@ public record CaseFile(
       LocalDate on,
       @Nullable String reason,
       String by) {}
+
+  /**
+   * Who may not decide (§§ 20, 21 VwVfG).
+   *
+   * @param reason null once erased
+   */
+  public record Conflict(
+      String person, String ground, @Nullable String reason, String by, LocalDate on) {}
 
   /** A clerk's note. */
   public record Note(@Nullable String text, String by, LocalDate on) {}

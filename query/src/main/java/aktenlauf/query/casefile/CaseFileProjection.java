@@ -105,7 +105,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
             List.of(),
             List.of()),
         new Decisions(List.of(), null, List.of()),
-        new Remarks(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new Remarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of(),
         null,
         null);

@@ -1,6 +1,7 @@
 package aktenlauf.query.casefile;
 
 import aktenlauf.query.casefile.CaseFile.Booking;
+import aktenlauf.query.casefile.CaseFile.Conflict;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
 import aktenlauf.query.casefile.CaseFile.Draft;
@@ -76,6 +77,7 @@ public final class CaseFileRendering {
     json.put("suspended", file.suspended());
     json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
     json.put("links", all(remarks.links(), CaseFileRendering::link));
+    json.put("conflicts", all(remarks.conflicts(), CaseFileRendering::conflict));
     json.put("payments", all(remarks.bookings(), CaseFileRendering::booking));
     json.put("notes", all(remarks.notes(), CaseFileRendering::note));
     json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
@@ -191,6 +193,7 @@ public final class CaseFileRendering {
         : object(
             "result", d.result(),
             "signedBy", d.signedBy(),
+            "signedFor", d.signedFor(),
             "signedOn", text(d.signedOn()),
             "channel", d.channel(),
             "on", text(d.on()));
@@ -217,6 +220,15 @@ public final class CaseFileRendering {
         "relation", l.relation(),
         "on", text(l.on()),
         "effect", effect(l.effect()));
+  }
+
+  private static Map<String, @Nullable Object> conflict(Conflict c) {
+    return object(
+        "person", c.person(),
+        "ground", c.ground(),
+        "reason", c.reason(),
+        "by", c.by(),
+        "on", text(c.on()));
   }
 
   private static Map<String, @Nullable Object> booking(Booking b) {

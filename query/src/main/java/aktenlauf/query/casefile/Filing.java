@@ -5,6 +5,7 @@ import static aktenlauf.query.casefile.Entries.change;
 import static aktenlauf.query.casefile.Entries.changeLast;
 
 import aktenlauf.query.casefile.CaseFile.Booking;
+import aktenlauf.query.casefile.CaseFile.Conflict;
 import aktenlauf.query.casefile.CaseFile.Content;
 import aktenlauf.query.casefile.CaseFile.Decision;
 import aktenlauf.query.casefile.CaseFile.Demand;
@@ -104,7 +105,7 @@ final class Filing {
           file.with(
               decisions
                   .drafts(changeLast(decisions.drafts(), d -> d.now("signed", null)))
-                  .decision(new Decision(e.result(), by, on, null, null)));
+                  .decision(new Decision(e.result(), by, on, null, null, null)));
       case DecisionNotified e ->
           file.with(lapsed(evidence)).with(decisions.decision(notified(decisions.decision(), e)));
       case ObjectionFiled e ->
@@ -134,6 +135,19 @@ final class Filing {
               booked(
                   remarks,
                   new Booking("refund", e.amount(), e.reference(), e.on(), e.reason(), by)));
+      case ConflictOfInterestRecorded e ->
+          file.with(
+              remarks.conflicts(
+                  add(
+                      remarks.conflicts(),
+                      new Conflict(e.person(), e.ground(), e.reason(), by, on))));
+      // It comes with the signature, after it.
+      case ActedAsDeputy e -> {
+        var signed = decisions.decision();
+        yield signed != null && Deciding.SIGNING.contains(e.command())
+            ? file.with(decisions.decision(signed.signedFor(e.absent())))
+            : file;
+      }
       case NoteAdded e ->
           file.with(remarks.notes(add(remarks.notes(), new Note(e.text(), by, on))));
       case DefinitionVersionChanged e ->
@@ -273,6 +287,7 @@ final class Filing {
         signed == null ? null : signed.signedBy(),
         signed == null ? null : signed.signedOn(),
         e.channel(),
-        e.on());
+        e.on(),
+        signed == null ? null : signed.signedFor());
   }
 }
