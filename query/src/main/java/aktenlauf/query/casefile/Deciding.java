@@ -2,7 +2,7 @@ package aktenlauf.query.casefile;
 
 import static aktenlauf.query.casefile.CaseFileRendering.object;
 
-import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.Decisions.Draft;
 import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.ProcedureDefinition;

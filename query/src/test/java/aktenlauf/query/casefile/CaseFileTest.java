@@ -264,7 +264,7 @@ class CaseFileTest {
                 List.of(Map.of("type", "insurance", "date", "unknown"), Map.of("no", "type")))));
     var file = MemoryReads.applied(projection, other.events());
     assertThat(file.evidence().documents())
-        .extracting(CaseFile.Filed::type, CaseFile.Filed::date)
+        .extracting(Evidence.Filed::type, Evidence.Filed::date)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("insurance", null));
     assertThat(CaseFileRendering.json(file, History.RECEIVED))
         .containsEntry("parties", List.of())
