@@ -48,6 +48,13 @@ public record Act(
     return new Act(events, impossible, all, this.legalBasis);
   }
 
+  /** With the rules that another look at it finds broken. */
+  Act andBroken(Act other) {
+    var all = new ArrayList<>(broken);
+    all.addAll(other.broken);
+    return new Act(events, impossible, all, legalBasis);
+  }
+
   /** Where the rule does not apply here. */
   public Act despite(String rule) {
     return new Act(

@@ -101,6 +101,7 @@ final class CommonActs {
               .unless(state.held(), "not-held", "no hold lies on the case");
       case RecordFeePayment c -> PaymentActs.paid(c, state, moment);
       case RefundFee c -> PaymentActs.refunded(c, state, moment);
+      case RecordConflictOfInterest c -> Conflicts.record(c, state, moment);
       case AddNote c -> Act.of(new NoteAdded(c.caseId(), c.text()));
       case CloseCase c ->
           close(c, definition).and(met(c.caseId(), state, moment, d -> !outlives(d)));

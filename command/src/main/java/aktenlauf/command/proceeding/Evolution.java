@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How each fact changes what the rules know. */
@@ -27,6 +28,7 @@ final class Evolution {
           NoteAdded _,
           NoticeIssued _,
           CaseLinked _,
+          ActedAsDeputy _,
           ObjectionFiled _ ->
           before;
       case DocumentFiled e -> before.filed(filed(e, envelope), e.replaces());
@@ -42,6 +44,7 @@ final class Evolution {
       case DecisionNotified e -> before.notified(e.result());
       case FeePaymentRecorded e -> before.booked(before.payments().after(e));
       case FeeRefunded e -> before.booked(before.payments().after(e));
+      case ConflictOfInterestRecorded e -> before.conflicted(e.person());
       case ApplicationWithdrawn _ -> before.ended(End.WITHDRAWN);
       case CaseForwarded _ -> before.ended(End.FORWARDED);
       case HoldPlaced _ -> before.held(true);
@@ -85,6 +88,7 @@ final class Evolution {
         Map.of(),
         Map.of(),
         Payments.NONE,
+        Set.of(),
         null);
   }
 

@@ -4,10 +4,12 @@ import aktenlauf.command.kernel.CaseState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines all that were ever started, in that order, by their name within the case
  * @param documents the uploaded files by their ids
  * @param payments for what the case costs
+ * @param conflicted who may not decide (§§ 20, 21 VwVfG)
  * @param own what the procedure's domain keeps besides; null where it has none
  */
 public record Proceeding(
@@ -40,6 +43,7 @@ public record Proceeding(
     Map<String, Deadline> deadlines,
     Map<String, FiledDocument> documents,
     Payments payments,
+    Set<String> conflicted,
     @Nullable DomainState own)
     implements CaseState {
 
@@ -112,6 +116,7 @@ public record Proceeding(
           Map.of(),
           Map.of(),
           Payments.NONE,
+          Set.of(),
           null);
 
   @Override
@@ -221,6 +226,12 @@ public record Proceeding(
     return change(f -> f.payments = now);
   }
 
+  Proceeding conflicted(String person) {
+    var all = new HashSet<>(conflicted);
+    all.add(person);
+    return change(f -> f.conflicted = Set.copyOf(all));
+  }
+
   Proceeding own(@Nullable DomainState now) {
     return change(f -> f.own = now);
   }
@@ -246,6 +257,7 @@ public record Proceeding(
     private Map<String, Deadline> deadlines;
     private Map<String, FiledDocument> documents;
     private Payments payments;
+    private Set<String> conflicted;
     private @Nullable DomainState own;
 
     Fields(Proceeding from) {
@@ -262,6 +274,7 @@ public record Proceeding(
       deadlines = from.deadlines;
       documents = from.documents;
       payments = from.payments;
+      conflicted = from.conflicted;
       own = from.own;
     }
 
@@ -281,6 +294,7 @@ public record Proceeding(
           deadlines,
           documents,
           payments,
+          conflicted,
           own);
     }
   }

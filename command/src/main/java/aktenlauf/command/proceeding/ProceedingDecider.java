@@ -6,10 +6,13 @@ import aktenlauf.command.kernel.Decision;
 import aktenlauf.command.kernel.Header;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Deputies;
+import aktenlauf.shared.kernel.Deputies.Deputy;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.procedure.CommonCommands;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.Step;
@@ -20,6 +23,7 @@ import aktenlauf.shared.proceeding.ProceedingCommand.FileNotice;
 import aktenlauf.shared.proceeding.ProceedingCommand.LinkCase;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.ActedAsDeputy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +52,20 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
 
   private final Procedures procedures;
   private final Domains domains;
+  private final Deputies deputies;
   private final Opening opening;
   private final PeriodStarts periods;
   private final CommonActs common;
 
   public ProceedingDecider(Procedures procedures, Deadlines deadlines, Domains domains) {
+    this(procedures, deadlines, domains, Deputies.NONE);
+  }
+
+  public ProceedingDecider(
+      Procedures procedures, Deadlines deadlines, Domains domains, Deputies deputies) {
     this.procedures = procedures;
     this.domains = domains;
+    this.deputies = deputies;
     this.opening = new Opening(procedures);
     this.periods = new PeriodStarts(deadlines);
     this.common = new CommonActs(procedures, deadlines);
@@ -113,7 +124,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
         switch (command) {
           case ExpireDeadline _ -> Rights.clockOnly(moment);
           case FileNotice _, LinkCase _ -> Rights.systemOnly(moment);
-          default -> Rights.missing(command, state, definition, domains, moment);
+          default -> Rights.missing(command, state, definition, domains, deputies, moment);
         };
     if (denied != null) {
       return Decision.reject(denied);
@@ -133,7 +144,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
           new Rejection.VersionRequired(
               name + " decides on the case: send the version you have seen as If-Match"));
     }
-    var act = act(command, state, definition, domain, moment);
+    var act = entitled(command, state, definition, domain, moment);
     if (act.impossible() != null) {
       return Decision.reject(act.impossible());
     }
@@ -149,6 +160,52 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     }
     act.broken().forEach(b -> deviations.add(b.rule()));
     return new Decision.Accepted<>(header(state), act.events(), act.legalBasis(), deviations);
+  }
+
+  /**
+   * A deputy does what both could, the one who acts and the one who is absent; only a conflict of
+   * interest of the latter is what a deputy is there for.
+   */
+  private Act entitled(
+      CaseCommand command,
+      Proceeding state,
+      ProcedureDefinition definition,
+      @Nullable Domain domain,
+      Moment moment) {
+    var own = act(command, state, definition, domain, moment);
+    var act = binding(command, definition, domain) ? Conflicts.barred(own, state, moment) : own;
+    var standsIn =
+        internal(command)
+            ? Optional.<Deputy>empty()
+            : Rights.standingIn(command, definition, domains, deputies, moment);
+    return standsIn
+        .map(d -> {
+          var theirs = act(command, state, definition, domain, moment.inThePlaceOf(d.absent()));
+          return act.andBroken(theirs.despite(Conflicts.RULE))
+              .and(
+                  new ActedAsDeputy(
+                      command.caseId(),
+                      d.deputy(),
+                      d.absent(),
+                      d.role(),
+                      CommandNames.of(command),
+                      d.from(),
+                      d.to()));
+        })
+        .orElse(act);
+  }
+
+  private static boolean internal(CaseCommand command) {
+    return CommonCommands.INTERNAL.contains(command.getClass())
+        && !(command instanceof CompleteStep);
+  }
+
+  /** What decides, and what prepares it. */
+  private static boolean binding(
+      CaseCommand command, ProcedureDefinition definition, @Nullable Domain domain) {
+    return decides(command, definition, domain)
+        || command instanceof ProceedingCommand.DraftDecision
+        || command instanceof ProceedingCommand.ReturnDraft;
   }
 
   private static Header header(Proceeding state) {

@@ -2,12 +2,15 @@ package aktenlauf.command.proceeding;
 
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseCommand;
+import aktenlauf.shared.kernel.Deputies;
+import aktenlauf.shared.kernel.Deputies.Deputy;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Forbidden;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand.CompleteStep;
 import aktenlauf.shared.proceeding.ProceedingCommand.FileDocument;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Rights {
       Proceeding state,
       ProcedureDefinition definition,
       Domains domains,
+      Deputies deputies,
       Moment moment) {
     var access = moment.access();
     var opening = state.opened();
@@ -41,7 +45,33 @@ final class Rights {
     if (!uploads && (step == null ? !definition.commands().contains(name) : step.isEmpty())) {
       return new Rejection.Unknown("the procedure has no command " + name);
     }
-    return role(name, step == null ? domains.roles(definition, name) : step.get().roles(), moment);
+    var roles = roles(command, definition, domains);
+    return standingIn(roles, deputies, moment).isPresent() ? null : role(name, roles, moment);
+  }
+
+  /** Who issues the command, which the definition names. */
+  private static Set<String> roles(
+      CaseCommand command, ProcedureDefinition definition, Domains domains) {
+    return command instanceof CompleteStep s
+        ? definition.step(s.step()).orElseThrow().roles()
+        : domains.roles(definition, CommandNames.of(command));
+  }
+
+  /** For whom the actor stands in, where the command is not the actor's own. */
+  static Optional<Deputy> standingIn(
+      CaseCommand command,
+      ProcedureDefinition definition,
+      Domains domains,
+      Deputies deputies,
+      Moment moment) {
+    return standingIn(roles(command, definition, domains), deputies, moment);
+  }
+
+  private static Optional<Deputy> standingIn(Set<String> roles, Deputies deputies, Moment moment) {
+    var actor = moment.actor();
+    return actor.kind() != Actor.Kind.CLERK || roles.contains(actor.role())
+        ? Optional.empty()
+        : deputies.of(actor.id(), roles, moment.today()).findFirst();
   }
 
   static @Nullable Forbidden role(String command, Set<String> roles, Moment moment) {

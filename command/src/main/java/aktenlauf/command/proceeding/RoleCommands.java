@@ -1,10 +1,13 @@
 package aktenlauf.command.proceeding;
 
 import aktenlauf.shared.kernel.Actor;
+import aktenlauf.shared.kernel.Deputies;
+import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Step;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The commands that a role issues in a procedure, whatever the state of the case. */
@@ -15,11 +18,27 @@ public final class RoleCommands {
 
   /** Steps in the definition's order, then the common commands by name. */
   public static List<String> of(ProcedureDefinition definition, Domains domains, Actor actor) {
-    var steps = definition.steps().stream().filter(s -> mayIssue(s.roles(), actor)).map(Step::id);
+    return of(definition, domains, roles -> mayIssue(roles, actor));
+  }
+
+  /** With those of the people for whom the actor stands in on the day. */
+  public static List<String> of(
+      ProcedureDefinition definition, Domains domains, Deputies deputies, Moment moment) {
+    var actor = moment.actor();
+    return of(
+        definition,
+        domains,
+        roles ->
+            mayIssue(roles, actor)
+                || actor.kind() == Actor.Kind.CLERK
+                    && deputies.of(actor.id(), roles, moment.today()).findAny().isPresent());
+  }
+
+  private static List<String> of(
+      ProcedureDefinition definition, Domains domains, Predicate<Set<String>> may) {
+    var steps = definition.steps().stream().filter(s -> may.test(s.roles())).map(Step::id);
     var common =
-        definition.commands().stream()
-            .filter(c -> mayIssue(domains.roles(definition, c), actor))
-            .sorted();
+        definition.commands().stream().filter(c -> may.test(domains.roles(definition, c))).sorted();
     return Stream.concat(steps, common).toList();
   }
 

@@ -10,6 +10,7 @@ import aktenlauf.command.proceeding.RoleCommands;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.ProblemException;
 import aktenlauf.shared.kernel.Rejection;
@@ -34,6 +35,7 @@ class CommandList {
   private final CommandForms forms;
   private final CommandReader reader;
   private final Domains domains;
+  private final Deputies deputies;
   private final Decider<CaseCommand, CaseState, CaseEvent> decider;
 
   CommandList(
@@ -41,11 +43,13 @@ class CommandList {
       CommandForms forms,
       CommandReader reader,
       Domains domains,
+      Deputies deputies,
       Decider<CaseCommand, CaseState, CaseEvent> decider) {
     this.procedures = procedures;
     this.forms = forms;
     this.reader = reader;
     this.domains = domains;
+    this.deputies = deputies;
     this.decider = decider;
   }
 
@@ -58,7 +62,7 @@ class CommandList {
         procedures.find(state.opened().procedure(), state.definitionVersion()).orElseThrow();
     var issued = new LinkedHashMap<String, Moment>();
     for (var moment : capacities) {
-      RoleCommands.of(definition, domains, moment.actor())
+      RoleCommands.of(definition, domains, deputies, moment)
           .forEach(name -> issued.putIfAbsent(name, moment));
     }
     return issued.entrySet().stream()

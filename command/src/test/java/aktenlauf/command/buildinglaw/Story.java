@@ -6,6 +6,7 @@ import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decision;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.command.proceeding.Proceeding;
+import aktenlauf.command.proceeding.ProceedingDecider;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
@@ -104,6 +105,7 @@ final class Story {
   private final List<Recorded> log = new ArrayList<>();
   private LocalDate today = LocalDate.EPOCH;
   private CaseState state = Shipped.DECIDER.initial();
+  private ProceedingDecider decider = Shipped.DECIDER;
 
   private Story(String procedure, String example) {
     this.procedure = procedure;
@@ -121,6 +123,12 @@ final class Story {
   /** A field of the application that differs from the example's. */
   Story with(String field, Object value) {
     changed.put(field, value);
+    return this;
+  }
+
+  /** Decided by another decider than the one that ships. */
+  Story by(ProceedingDecider other) {
+    decider = other;
     return this;
   }
 
@@ -164,7 +172,7 @@ final class Story {
   }
 
   Outcome when(Moment moment, CaseCommand command) {
-    var decision = Shipped.DECIDER.decide(command, state, moment);
+    var decision = decider.decide(command, state, moment);
     if (decision instanceof Decision.Accepted<CaseEvent> accepted) {
       for (var event : accepted.events()) {
         var envelope = envelope(accepted, moment);

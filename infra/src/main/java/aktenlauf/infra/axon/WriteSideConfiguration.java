@@ -17,6 +17,7 @@ import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
@@ -60,8 +61,8 @@ class WriteSideConfiguration {
 
   @Bean
   Decider<CaseCommand, CaseState, CaseEvent> decider(
-      Procedures procedures, Deadlines deadlines, Domains domains) {
-    return new ProceedingDecider(procedures, deadlines, domains);
+      Procedures procedures, Deadlines deadlines, Domains domains, Deputies deputies) {
+    return new ProceedingDecider(procedures, deadlines, domains, deputies);
   }
 
   /** The cache holds live aggregates, which is safe with the pessimistic lock only. */

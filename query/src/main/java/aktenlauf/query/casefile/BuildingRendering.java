@@ -4,13 +4,10 @@ import static aktenlauf.query.casefile.CaseFileRendering.all;
 import static aktenlauf.query.casefile.CaseFileRendering.object;
 import static aktenlauf.query.casefile.CaseFileRendering.text;
 
-import aktenlauf.query.casefile.BuildingFile.Consent;
-import aktenlauf.query.casefile.BuildingFile.Decided;
-import aktenlauf.query.casefile.BuildingFile.Neighbour;
-import aktenlauf.query.casefile.BuildingFile.Opinion;
-import aktenlauf.query.casefile.BuildingFile.Papers;
-import aktenlauf.query.casefile.BuildingFile.Ruling;
-import aktenlauf.query.casefile.BuildingFile.Work;
+import aktenlauf.query.casefile.Participation.Consent;
+import aktenlauf.query.casefile.Participation.Neighbour;
+import aktenlauf.query.casefile.Participation.Opinion;
+import aktenlauf.query.casefile.Ruling.Decided;
 import aktenlauf.query.period.Deadline;
 import java.util.List;
 import java.util.Map;

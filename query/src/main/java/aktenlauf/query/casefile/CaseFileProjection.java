@@ -1,10 +1,6 @@
 package aktenlauf.query.casefile;
 
-import aktenlauf.query.casefile.CaseFile.Decisions;
-import aktenlauf.query.casefile.CaseFile.Evidence;
 import aktenlauf.query.casefile.CaseFile.Opening;
-import aktenlauf.query.casefile.CaseFile.Remarks;
-import aktenlauf.query.casefile.CaseFile.Standing;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.kernel.Recorded;
@@ -105,7 +101,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
             List.of(),
             List.of()),
         new Decisions(List.of(), null, List.of()),
-        new Remarks(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new Remarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of(),
         null,
         null);

@@ -1,20 +1,21 @@
 package aktenlauf.query.casefile;
 
-import aktenlauf.query.casefile.CaseFile.Booking;
-import aktenlauf.query.casefile.CaseFile.Decision;
-import aktenlauf.query.casefile.CaseFile.Demand;
-import aktenlauf.query.casefile.CaseFile.Draft;
-import aktenlauf.query.casefile.CaseFile.Effect;
-import aktenlauf.query.casefile.CaseFile.End;
-import aktenlauf.query.casefile.CaseFile.Filed;
-import aktenlauf.query.casefile.CaseFile.Hearing;
-import aktenlauf.query.casefile.CaseFile.Hold;
-import aktenlauf.query.casefile.CaseFile.Link;
-import aktenlauf.query.casefile.CaseFile.Note;
-import aktenlauf.query.casefile.CaseFile.Notice;
-import aktenlauf.query.casefile.CaseFile.Objection;
-import aktenlauf.query.casefile.CaseFile.StepDone;
-import aktenlauf.query.casefile.CaseFile.Suspension;
+import aktenlauf.query.casefile.Decisions.Decision;
+import aktenlauf.query.casefile.Decisions.Draft;
+import aktenlauf.query.casefile.Decisions.Objection;
+import aktenlauf.query.casefile.Evidence.Demand;
+import aktenlauf.query.casefile.Evidence.Filed;
+import aktenlauf.query.casefile.Evidence.Hearing;
+import aktenlauf.query.casefile.Evidence.Notice;
+import aktenlauf.query.casefile.Evidence.StepDone;
+import aktenlauf.query.casefile.Remarks.Booking;
+import aktenlauf.query.casefile.Remarks.Conflict;
+import aktenlauf.query.casefile.Remarks.Effect;
+import aktenlauf.query.casefile.Remarks.Hold;
+import aktenlauf.query.casefile.Remarks.Link;
+import aktenlauf.query.casefile.Remarks.Note;
+import aktenlauf.query.casefile.Remarks.Suspension;
+import aktenlauf.query.casefile.Standing.End;
 import aktenlauf.shared.procedure.Language;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -76,6 +77,7 @@ public final class CaseFileRendering {
     json.put("suspended", file.suspended());
     json.put("suspensions", all(remarks.suspensions(), CaseFileRendering::suspension));
     json.put("links", all(remarks.links(), CaseFileRendering::link));
+    json.put("conflicts", all(remarks.conflicts(), CaseFileRendering::conflict));
     json.put("payments", all(remarks.bookings(), CaseFileRendering::booking));
     json.put("notes", all(remarks.notes(), CaseFileRendering::note));
     json.put("holds", all(remarks.holds(), CaseFileRendering::hold));
@@ -191,6 +193,7 @@ public final class CaseFileRendering {
         : object(
             "result", d.result(),
             "signedBy", d.signedBy(),
+            "signedFor", d.signedFor(),
             "signedOn", text(d.signedOn()),
             "channel", d.channel(),
             "on", text(d.on()));
@@ -217,6 +220,15 @@ public final class CaseFileRendering {
         "relation", l.relation(),
         "on", text(l.on()),
         "effect", effect(l.effect()));
+  }
+
+  private static Map<String, @Nullable Object> conflict(Conflict c) {
+    return object(
+        "person", c.person(),
+        "ground", c.ground(),
+        "reason", c.reason(),
+        "by", c.by(),
+        "on", text(c.on()));
   }
 
   private static Map<String, @Nullable Object> booking(Booking b) {

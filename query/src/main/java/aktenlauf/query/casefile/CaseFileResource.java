@@ -4,6 +4,7 @@ import aktenlauf.query.web.AcceptLanguage;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.query.web.Readings;
 import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Procedures;
@@ -26,9 +27,9 @@ class CaseFileResource {
   private final Clock clock;
   private final Deciding deciding;
 
-  CaseFileResource(CaseFileQueries queries, Procedures procedures, Clock clock) {
+  CaseFileResource(CaseFileQueries queries, Procedures procedures, Deputies deputies, Clock clock) {
     this.queries = queries;
-    this.deciding = new Deciding(procedures);
+    this.deciding = new Deciding(procedures, deputies);
     this.clock = clock;
   }
 
@@ -51,7 +52,7 @@ class CaseFileResource {
 
   private Map<String, @Nullable Object> body(CaseFile file, LocalDate today, Language language) {
     var json = CaseFileRendering.json(file, today, language);
-    json.put("deciding", deciding.json(file));
+    json.put("deciding", deciding.json(file, today));
     return json;
   }
 }

@@ -2,8 +2,8 @@ package aktenlauf.query.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import aktenlauf.query.casefile.CaseFile.Content;
-import aktenlauf.query.casefile.CaseFile.Filed;
+import aktenlauf.query.casefile.Evidence.Content;
+import aktenlauf.query.casefile.Evidence.Filed;
 import aktenlauf.query.kernel.ReadStore.Reading;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.query.web.Readings;

@@ -2,42 +2,72 @@ package aktenlauf.query.casefile;
 
 import static aktenlauf.query.casefile.CaseFileRendering.object;
 
-import aktenlauf.query.casefile.CaseFile.Draft;
+import aktenlauf.query.casefile.Decisions.Draft;
+import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who may decide a case: of which role and unit, and who not, by which rule. */
-record Deciding(Procedures procedures) {
+record Deciding(Procedures procedures, Deputies deputies) {
   /** The commands that decide are the signatories'. */
-  private static final Set<String> SIGNING =
-      Set.of("grant-permit", "refuse-permit", "sign-decision");
+  static final Set<String> SIGNING = Set.of("grant-permit", "refuse-permit", "sign-decision");
 
   private static final String DRAFTING = "draft-decision";
 
   /** Null where the case is decided otherwise, or its definition is not installed. */
-  @Nullable Map<String, @Nullable Object> json(CaseFile file) {
+  @Nullable Map<String, @Nullable Object> json(CaseFile file, LocalDate today) {
     return procedures
         .find(file.opening().procedure(), file.standing().procedureVersion())
         .filter(d -> d.commands().stream().anyMatch(SIGNING::contains))
-        .map(d -> json(file, d))
+        .map(d -> json(file, d, today))
         .orElse(null);
   }
 
-  private static Map<String, @Nullable Object> json(CaseFile file, ProcedureDefinition d) {
+  private Map<String, @Nullable Object> json(
+      CaseFile file, ProcedureDefinition d, LocalDate today) {
     var draft = waiting(file);
     return object(
         "role", "signatory",
         "unit", file.opening().unit(),
         "commands", d.commands().stream().filter(SIGNING::contains).sorted().toList(),
-        "excluded", draft.map(w -> excluded(w, d)).orElse(List.of()),
+        "excluded",
+            Stream.concat(
+                    draft.map(w -> excluded(w, d)).orElse(List.of()).stream(), conflicted(file))
+                .toList(),
+        "deputies", deputies(today),
         "conflictOfInterest",
             object("rule", "conflict-of-interest", "legalBasis", List.of("§ 20 Abs. 1 VwVfG")));
+  }
+
+  private static Stream<Map<String, @Nullable Object>> conflicted(CaseFile file) {
+    return file.remarks().conflicts().stream()
+        .map(c ->
+            object(
+                "person", c.person(),
+                "rule", "conflict-of-interest",
+                "legalBasis", List.of("§ 20 Abs. 1 VwVfG")));
+  }
+
+  /** Who stands in for a signatory today; the case has to lie within the deputy's own access. */
+  private List<Map<String, @Nullable Object>> deputies(LocalDate today) {
+    return deputies
+        .on(today)
+        .filter(d -> d.role().equals("signatory"))
+        .map(d ->
+            object(
+                "absent", d.absent(),
+                "deputy", d.deputy(),
+                "from", d.from().toString(),
+                "to", d.to().toString()))
+        .toList();
   }
 
   private static List<Map<String, @Nullable Object>> excluded(Draft draft, ProcedureDefinition d) {

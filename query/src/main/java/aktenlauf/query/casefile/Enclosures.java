@@ -1,6 +1,6 @@
 package aktenlauf.query.casefile;
 
-import aktenlauf.query.casefile.CaseFile.Filed;
+import aktenlauf.query.casefile.Evidence.Filed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

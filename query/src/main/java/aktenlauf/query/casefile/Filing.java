@@ -4,25 +4,24 @@ import static aktenlauf.query.casefile.Entries.add;
 import static aktenlauf.query.casefile.Entries.change;
 import static aktenlauf.query.casefile.Entries.changeLast;
 
-import aktenlauf.query.casefile.CaseFile.Booking;
-import aktenlauf.query.casefile.CaseFile.Content;
-import aktenlauf.query.casefile.CaseFile.Decision;
-import aktenlauf.query.casefile.CaseFile.Demand;
-import aktenlauf.query.casefile.CaseFile.Draft;
-import aktenlauf.query.casefile.CaseFile.Effect;
-import aktenlauf.query.casefile.CaseFile.End;
-import aktenlauf.query.casefile.CaseFile.Evidence;
-import aktenlauf.query.casefile.CaseFile.Filed;
-import aktenlauf.query.casefile.CaseFile.Hearing;
-import aktenlauf.query.casefile.CaseFile.Hold;
-import aktenlauf.query.casefile.CaseFile.Link;
-import aktenlauf.query.casefile.CaseFile.Note;
-import aktenlauf.query.casefile.CaseFile.Notice;
-import aktenlauf.query.casefile.CaseFile.Objection;
-import aktenlauf.query.casefile.CaseFile.Remarks;
-import aktenlauf.query.casefile.CaseFile.StepDone;
-import aktenlauf.query.casefile.CaseFile.Suspension;
 import aktenlauf.query.casefile.CaseFileProjection.WaitsFor;
+import aktenlauf.query.casefile.Decisions.Decision;
+import aktenlauf.query.casefile.Decisions.Draft;
+import aktenlauf.query.casefile.Decisions.Objection;
+import aktenlauf.query.casefile.Evidence.Content;
+import aktenlauf.query.casefile.Evidence.Demand;
+import aktenlauf.query.casefile.Evidence.Filed;
+import aktenlauf.query.casefile.Evidence.Hearing;
+import aktenlauf.query.casefile.Evidence.Notice;
+import aktenlauf.query.casefile.Evidence.StepDone;
+import aktenlauf.query.casefile.Remarks.Booking;
+import aktenlauf.query.casefile.Remarks.Conflict;
+import aktenlauf.query.casefile.Remarks.Effect;
+import aktenlauf.query.casefile.Remarks.Hold;
+import aktenlauf.query.casefile.Remarks.Link;
+import aktenlauf.query.casefile.Remarks.Note;
+import aktenlauf.query.casefile.Remarks.Suspension;
+import aktenlauf.query.casefile.Standing.End;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.AmendmentEffectRecorded;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
@@ -104,7 +103,7 @@ final class Filing {
           file.with(
               decisions
                   .drafts(changeLast(decisions.drafts(), d -> d.now("signed", null)))
-                  .decision(new Decision(e.result(), by, on, null, null)));
+                  .decision(new Decision(e.result(), by, on, null, null, null)));
       case DecisionNotified e ->
           file.with(lapsed(evidence)).with(decisions.decision(notified(decisions.decision(), e)));
       case ObjectionFiled e ->
@@ -134,6 +133,19 @@ final class Filing {
               booked(
                   remarks,
                   new Booking("refund", e.amount(), e.reference(), e.on(), e.reason(), by)));
+      case ConflictOfInterestRecorded e ->
+          file.with(
+              remarks.conflicts(
+                  add(
+                      remarks.conflicts(),
+                      new Conflict(e.person(), e.ground(), e.reason(), by, on))));
+      // It comes with the signature, after it.
+      case ActedAsDeputy e -> {
+        var signed = decisions.decision();
+        yield signed != null && Deciding.SIGNING.contains(e.command())
+            ? file.with(decisions.decision(signed.signedFor(e.absent())))
+            : file;
+      }
       case NoteAdded e ->
           file.with(remarks.notes(add(remarks.notes(), new Note(e.text(), by, on))));
       case DefinitionVersionChanged e ->
@@ -273,6 +285,7 @@ final class Filing {
         signed == null ? null : signed.signedBy(),
         signed == null ? null : signed.signedOn(),
         e.channel(),
-        e.on());
+        e.on(),
+        signed == null ? null : signed.signedFor());
   }
 }

@@ -4,7 +4,9 @@ import aktenlauf.query.period.Deadlines;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.ActedAsDeputy;
 import aktenlauf.shared.proceeding.ProceedingEvent.CaseLinked;
+import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestRecorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.HoldLifted;
@@ -29,6 +31,7 @@ final class Acts {
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
+      case ConflictOfInterestRecorded _, ActedAsDeputy _ -> false;
       case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _, CaseLinked _ -> false;
       // What a deadline does is told by the facts that go with it.
       case ProceedingEvent e when Deadlines.concerned(e).isPresent() -> false;

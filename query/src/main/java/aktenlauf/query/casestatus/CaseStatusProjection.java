@@ -178,6 +178,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           DocumentFiled _,
           HoldPlaced _,
           HoldLifted _,
+          ConflictOfInterestRecorded _,
+          ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,
           NoteAdded _,

@@ -100,6 +100,8 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           DecisionNotified _,
           HoldPlaced _,
           HoldLifted _,
+          ConflictOfInterestRecorded _,
+          ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,
           NoteAdded _,

@@ -112,6 +112,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           ObjectionFiled _,
           HoldPlaced _,
           HoldLifted _,
+          ConflictOfInterestRecorded _,
+          ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,
           NoteAdded _ ->

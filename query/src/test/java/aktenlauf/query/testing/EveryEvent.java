@@ -60,6 +60,8 @@ public final class EveryEvent {
           id -> new HoldPlaced(id, "audit"),
           HoldLifted::new,
           id -> new NoteAdded(id, "internal"),
+          id -> new ConflictOfInterestRecorded(id, "clara", "relative", "a brother"),
+          id -> new ActedAsDeputy(id, "bernd", "clara", "signatory", "grant-permit", DAY, DAY),
           id -> new FeePaymentRecorded(id, "95.00", "K-1", DAY),
           id -> new FeeRefunded(id, "5.00", "K-2", DAY, "too much"),
           id -> new CaseClosed(id, "granted"),

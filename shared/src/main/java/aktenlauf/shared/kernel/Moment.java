@@ -28,6 +28,12 @@ public record Moment(
     String trustLevel,
     @Nullable Long seenVersion) {
 
+  /** The same, had the person for whom the actor stands in done it. */
+  public Moment inThePlaceOf(String absent) {
+    return new Moment(
+        recordedAt, occurredAt, legalDate, today, actor, access, absent, trustLevel, seenVersion);
+  }
+
   /**
    * The person whose hand it was: four-eyes rules look at people, not at the account that imports
    * them.

@@ -181,6 +181,17 @@ public sealed interface ProceedingCommand extends CaseCommand {
   record RefundFee(CaseId caseId, String amount, String reference, LocalDate on, String reason)
       implements ProceedingCommand {}
 
+  /**
+   * A person is barred from the case (§§ 20, 21 VwVfG); one's own conflict each records, that of
+   * others a head.
+   *
+   * @param person as tokens name the person
+   * @param ground {@code party}, {@code relative}, {@code representative}, {@code employment},
+   *     {@code prior-involvement} or {@code bias}
+   */
+  record RecordConflictOfInterest(CaseId caseId, String person, String ground, String reason)
+      implements ProceedingCommand {}
+
   record AddNote(CaseId caseId, String text) implements ProceedingCommand {}
 
   record CloseCase(CaseId caseId, String outcome) implements ProceedingCommand {}

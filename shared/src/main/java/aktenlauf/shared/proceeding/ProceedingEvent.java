@@ -207,6 +207,35 @@ public sealed interface ProceedingEvent extends CaseEvent {
       @Personal @Nullable String reason)
       implements ProceedingEvent {}
 
+  /**
+   * A person may not decide in this case (§§ 20, 21 VwVfG).
+   *
+   * @param ground a word of the command's
+   */
+  @Stored("proceeding.conflict-of-interest-recorded")
+  record ConflictOfInterestRecorded(
+      CaseId caseId, String person, String ground, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
+  /**
+   * What the same command did was done in the place of an absent person.
+   *
+   * @param absent who was stood in for
+   * @param command its name in kebab-case
+   * @param from first day of the deputyship
+   * @param to last day of it
+   */
+  @Stored("proceeding.acted-as-deputy")
+  record ActedAsDeputy(
+      CaseId caseId,
+      String deputy,
+      String absent,
+      String role,
+      String command,
+      LocalDate from,
+      LocalDate to)
+      implements ProceedingEvent {}
+
   /** Passed to the competent authority (§ 3 VwVfG). */
   @Stored("proceeding.case-forwarded")
   record CaseForwarded(CaseId caseId, String toAuthority, @Personal @Nullable String reason)

@@ -43,7 +43,14 @@ class ClerksQuestionsTest {
 
   @BeforeAll
   static void tell() throws Exception {
-    system = RunningSystem.start("aktenlauf.clock=movable", "aktenlauf.status-rate=0");
+    system =
+        RunningSystem.start(
+            "aktenlauf.clock=movable",
+            "aktenlauf.status-rate=0",
+            "aktenlauf.deputies[0].absent=clara",
+            "aktenlauf.deputies[0].deputy=bernd",
+            "aktenlauf.deputies[0].from=2020-01-01",
+            "aktenlauf.deputies[0].to=2060-12-31");
     http = system.http();
     var clock = new MovableClock(http);
     today = clock.today();
@@ -297,5 +304,26 @@ class ClerksQuestionsTest {
     assertThat(deciding.at("/excluded/0/rule").asString()).isEqualTo("four-eyes-grant");
     assertThat(deciding.at("/conflictOfInterest/legalBasis/0").asString())
         .isEqualTo("§ 20 Abs. 1 VwVfG");
+  }
+
+  @Test
+  void whoIsADeputyAndWhoHasAConflictOfInterest() {
+    var house = complete(of("building-permit-simplified", today));
+    house.act("anna", "draft-decision", Map.of("result", "granted", "text", "Erteilt."));
+    var conflict = Map.of("person", "clara", "ground", "relative", "reason", "Bruder.");
+    house.refused("anna", "record-conflict-of-interest", conflict, "conflict-of-others");
+    house.act("clara", "record-conflict-of-interest", conflict);
+    house.refused("clara", "grant-permit", Map.of(), "conflict-of-interest");
+    var deciding = house.file("anna").get("deciding");
+    assertThat(deciding.at("/excluded/1/person").asString()).isEqualTo("clara");
+    assertThat(deciding.at("/excluded/1/rule").asString()).isEqualTo("conflict-of-interest");
+    assertThat(deciding.at("/deputies/0/absent").asString()).isEqualTo("clara");
+    assertThat(deciding.at("/deputies/0/deputy").asString()).isEqualTo("bernd");
+    assertThat(house.commands("bernd"))
+        .anyMatch(c -> c.get("name").asString().equals("grant-permit"));
+    house.act("bernd", "grant-permit", Map.of());
+    var decision = house.file("anna").get("decision");
+    assertThat(decision.get("signedBy").asString()).isEqualTo("bernd");
+    assertThat(decision.get("signedFor").asString()).isEqualTo("clara");
   }
 }

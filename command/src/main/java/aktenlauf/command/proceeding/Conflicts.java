@@ -1,0 +1,38 @@
+package aktenlauf.command.proceeding;
+
+import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.proceeding.ProceedingCommand.RecordConflictOfInterest;
+import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestRecorded;
+
+/** Who may not decide in a case (§§ 20, 21 VwVfG). */
+final class Conflicts {
+  static final String RULE = "conflict-of-interest";
+  private static final String BASIS = "§ 20 Abs. 1 VwVfG";
+
+  private Conflicts() {}
+
+  static Act record(RecordConflictOfInterest c, Proceeding state, Moment moment) {
+    return Act.of(new ConflictOfInterestRecorded(c.caseId(), c.person(), c.ground(), c.reason()))
+        .because(BASIS, "§ 21 VwVfG")
+        .unless(
+            moment.actor().role().equals("head") || c.person().equals(moment.person()),
+            "conflict-of-others",
+            "a head records the conflict of another person",
+            "§ 20 Abs. 4 VwVfG",
+            "§ 21 Abs. 1 VwVfG")
+        .unless(
+            !state.conflicted().contains(c.person()),
+            "conflict-recorded",
+            "the conflict of %s is recorded".formatted(c.person()),
+            BASIS);
+  }
+
+  /** Whoever it is: one's own right, or that of somebody stood in for. */
+  static Act barred(Act act, Proceeding state, Moment moment) {
+    return act.unless(
+        !state.conflicted().contains(moment.person()),
+        RULE,
+        "a conflict of interest of %s is recorded".formatted(moment.person()),
+        BASIS);
+  }
+}
