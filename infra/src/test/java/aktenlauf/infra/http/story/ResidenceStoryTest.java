@@ -203,6 +203,12 @@ class ResidenceStoryTest {
     var report = OpenCase.example(http, "fine-proceedings");
     ((ObjectNode) report.get("application")).put("residenceCase", one.fileNumber());
     assertThat(http.post(CLERK, "/api/v1/cases", report).status()).isEqualTo(403);
+    var byPortal = http.post("portal", "/api/v1/cases", report);
+    assertThat(byPortal.status()).isEqualTo(403);
+    assertThat(byPortal.text("/detail"))
+        .isEqualTo(
+            "a case of fine-proceedings: submit-application is issued by clerk or system, not by"
+                + " the role portal");
     var opened = http.post("paula", "/api/v1/cases", report);
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     var fine = "/api/v1/cases/" + opened.text("/caseId");
@@ -220,6 +226,7 @@ class ResidenceStoryTest {
         .isEqualTo(
             LocalDate.parse(report.at("/application/offenceOn").asString())
                 .plusMonths(months)
+                .minusDays(1)
                 .toString());
     http.command("paula", opened.text("/caseId"), "assess-offence", Map.of("finding", "pursue"));
     for (var path : List.of(fine, fine + "/history")) {
