@@ -181,6 +181,22 @@ class ResidenceStoryTest {
   }
 
   @Test
+  void aRefusalIsDraftedByOneAndSignedByAnother() {
+    var one = OpenCase.of(http, "residence-move-in");
+    one.act(CLERK, "check-identity", Map.of("method", "eid"));
+    one.act(CLERK, "draft-decision", one.example(CLERK, "draft-decision"));
+    var byDrafter = one.attempt(CLERK, "sign-decision", Map.of());
+    assertThat(byDrafter.status()).isEqualTo(403);
+    assertThat(byDrafter.text("/detail")).contains("signatory");
+    assertThat(one.attempt("clara", "sign-decision", Map.of()).status()).isEqualTo(403);
+    assertThat(one.status().get("status").asString()).isNotEqualTo("REJECTED");
+    one.act("dora", "sign-decision", Map.of());
+    one.act(CLERK, "notify-decision", one.example(CLERK, "notify-decision"));
+    assertThat(one.status().get("status").asString()).isEqualTo("REJECTED");
+    one.refused(CLERK, "register-persons", Map.of(), "already-entered");
+  }
+
+  @Test
   void aMoveWithinTheCityNeedsNoOtherAuthority() {
     var one = registered(OpenCase.of(http, "residence-move-within"));
     one.act(CLERK, "issue-confirmation", Map.of());
