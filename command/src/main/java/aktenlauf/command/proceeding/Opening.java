@@ -97,9 +97,9 @@ final class Opening {
 
   private static @Nullable Rejection denied(
       SubmitApplication c, ProcedureDefinition definition, Moment moment) {
-    var role = Rights.role(SUBMIT, CommandRoles.of(SUBMIT), moment);
-    if (role != null) {
-      return role;
+    var opens = Rights.role(SUBMIT, definition.submittedBy(), moment);
+    if (opens != null) {
+      return new Forbidden("a case of %s: %s".formatted(definition.id(), opens.detail()));
     }
     if (!moment.access().authority(c.authority())) {
       return new Forbidden("your token does not cover the authority " + c.authority());

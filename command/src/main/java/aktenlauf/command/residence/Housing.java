@@ -48,16 +48,24 @@ final class Housing {
         s, () -> Act.of(new CodeLetterSent(c.caseId(), s.today(), c.code())).because("§ 23a BMG"));
   }
 
+  /** Guessing ends after a few tries: each of them is a fact of the case. */
   static Act confirmByCode(ConfirmAddressByCodeLetter c, Situation s) {
     if (s.residence().code() == null) {
       return Act.refused("no-code-letter", "no letter with a code waits for it", "§ 23a BMG");
+    }
+    if (s.residence().wrongCodes() >= s.parameters().codeAttempts()) {
+      return Act.refused(
+          "code-letter-used-up",
+          "another code was told %d times: a new letter is needed"
+              .formatted(s.residence().wrongCodes()),
+          "§ 23a BMG");
     }
     return c.code().equals(s.residence().code())
         ? Act.of(
                 new CodeLetterConfirmed(c.caseId(), s.today()),
                 new HousingConfirmed(c.caseId(), "code-letter", s.today(), null))
             .because("§ 23a BMG")
-        : Act.refused("wrong-code", "this is not the code of the letter", "§ 23a BMG");
+        : Act.of(new WrongCodeTold(c.caseId(), s.today())).because("§ 23a BMG");
   }
 
   private static Act unconfirmed(Situation s, Supplier<Act> act) {

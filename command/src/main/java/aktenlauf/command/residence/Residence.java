@@ -55,13 +55,15 @@ public final class Residence implements Domain {
 
   private final Deadlines deadlines;
   private final Predicate<String> ours;
+  private final Parameters parameters;
 
   /**
    * @param ours whether a city is this municipality
    */
-  public Residence(Deadlines deadlines, Predicate<String> ours) {
+  public Residence(Deadlines deadlines, Predicate<String> ours, Parameters parameters) {
     this.deadlines = deadlines;
     this.ours = ours;
+    this.parameters = parameters;
   }
 
   @Override
@@ -163,7 +165,7 @@ public final class Residence implements Domain {
   private Situation situation(
       CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var own = state.own() instanceof ResidenceCase c ? c : ResidenceCase.NEW;
-    return new Situation(caseId, state, own, definition, moment, deadlines, ours);
+    return new Situation(caseId, state, own, definition, moment, deadlines, ours, parameters);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param discrepancies persons of whom the registers differ
  * @param clarifying whether a clerk has to clear up the case
  * @param code of the letter to the new dwelling
+ * @param wrongCodes how often another code was told since that letter
  * @param told authorities of former dwellings that were told of the registration
  * @param telling whether one of them has still to be told
  * @param blocks running information blocks by their name
@@ -41,6 +42,7 @@ record ResidenceCase(
     boolean housed,
     boolean refusedHousing,
     @Nullable String code,
+    int wrongCodes,
     Entry entry,
     @Nullable LocalDate noted,
     boolean confirmed,
@@ -99,6 +101,7 @@ record ResidenceCase(
           false,
           false,
           null,
+          0,
           Entry.NONE,
           null,
           false,
@@ -204,6 +207,7 @@ record ResidenceCase(
     boolean housed;
     boolean refusedHousing;
     @Nullable String code;
+    int wrongCodes;
     Entry entry;
     @Nullable LocalDate noted;
     boolean confirmed;
@@ -225,6 +229,7 @@ record ResidenceCase(
       housed = from.housed;
       refusedHousing = from.refusedHousing;
       code = from.code;
+      wrongCodes = from.wrongCodes;
       entry = from.entry;
       noted = from.noted;
       confirmed = from.confirmed;
@@ -248,6 +253,7 @@ record ResidenceCase(
           housed,
           refusedHousing,
           code,
+          wrongCodes,
           entry,
           noted,
           confirmed,

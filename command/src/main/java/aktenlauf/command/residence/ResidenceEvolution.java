@@ -66,7 +66,12 @@ final class ResidenceEvolution {
           });
       case HousingConfirmationRefused _ -> c.change(f -> f.refusedHousing = true);
       case HousingInquiryRecorded _ -> c.change(f -> f.refusedHousing = false);
-      case CodeLetterSent e -> c.change(f -> f.code = e.code());
+      case CodeLetterSent e ->
+          c.change(f -> {
+            f.code = e.code();
+            f.wrongCodes = 0;
+          });
+      case WrongCodeTold _ -> c.change(f -> f.wrongCodes++);
       case CodeLetterConfirmed _ -> c.change(f -> f.code = null);
       case PersonRegistered _ -> c.change(f -> f.entry = Entry.REGISTERED);
       case PersonRegisteredExOfficio _ -> c.change(f -> f.entry = Entry.EX_OFFICIO);

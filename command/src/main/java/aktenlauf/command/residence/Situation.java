@@ -24,7 +24,8 @@ record Situation(
     ProcedureDefinition definition,
     Moment moment,
     Deadlines deadlines,
-    Predicate<String> ours) {
+    Predicate<String> ours,
+    Parameters parameters) {
 
   /** The legal day of the act: the source's where a history is imported. */
   LocalDate today() {

@@ -137,7 +137,7 @@ final class Story {
     var opens = log.isEmpty();
     today = LocalDate.parse(day);
     return opens
-        ? when(Who.PORTAL, Shipped.submission(procedure, example, today, changed)).then()
+        ? when(opener(), Shipped.submission(procedure, example, today, changed)).then()
         : this;
   }
 
@@ -160,6 +160,11 @@ final class Story {
         .filter(Deadline::running)
         .filter(d -> d.due().isBefore(today))
         .min(Comparator.comparing(Deadline::due));
+  }
+
+  private Who opener() {
+    var roles = Shipped.PROCEDURES.current(procedure).orElseThrow().submittedBy();
+    return roles.contains("portal") ? Who.PORTAL : Who.ANNA;
   }
 
   Outcome when(Who who, CaseCommand command) {

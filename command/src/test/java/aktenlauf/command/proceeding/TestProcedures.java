@@ -94,6 +94,7 @@ final class TestProcedures {
         null,
         List.of("§ 67 GewO"),
         "substantial",
+        ProcedureDefinition.SUBMITTERS,
         "received",
         List.of(
             new State("received", "clerk", "CHECKING"),

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.kernel.Decision.Accepted;
 import aktenlauf.command.proceeding.Deadline.Phase;
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.proceeding.ProceedingCommand.CloseCase;
+import aktenlauf.shared.proceeding.ProceedingCommand.DraftDecision;
 import aktenlauf.shared.proceeding.ProceedingCommand.RecordStatement;
 import aktenlauf.shared.proceeding.ProceedingCommand.SendHearing;
+import aktenlauf.shared.proceeding.ProceedingCommand.SignDecision;
 import aktenlauf.shared.proceeding.ProceedingCommand.WithdrawApplication;
 import aktenlauf.shared.residence.Difference;
 import aktenlauf.shared.residence.MainDwelling;
@@ -477,11 +480,29 @@ class MoveInTest {
         .and(IDENTITY)
         .refused(code("4T7KQ2ZM"), "no-code-letter", "§ 23a BMG")
         .and(new SendCodeLetter(CASE, "4T7KQ2ZM"))
-        .refused(code("AAAAAAAA"), "wrong-code", "§ 23a BMG")
+        .and(PORTAL, code("AAAAAAAA"))
+        .happened(new WrongCodeTold(CASE, day("2026-11-23")))
         .and(PORTAL, code("4T7KQ2ZM"))
         .happened(new CodeLetterConfirmed(CASE, day("2026-11-23")))
         .happened(new HousingConfirmed(CASE, "code-letter", day("2026-11-23"), null))
         .and(REGISTER);
+  }
+
+  @Test
+  void aCodeIsNotGuessed() {
+    given(MOVE_IN, "from-abroad")
+        .on("2026-11-23")
+        .and(IDENTITY)
+        .and(new SendCodeLetter(CASE, "4T7KQ2ZM"))
+        .and(PORTAL, code("AAAAAAAA"))
+        .and(PORTAL, code("BBBBBBBB"))
+        .and(PORTAL, code("CCCCCCCC"))
+        .refused(code("4T7KQ2ZM"), "code-letter-used-up", "§ 23a BMG")
+        .refused(REGISTER, "housing-not-confirmed", "§ 19 Abs. 1 BMG")
+        .and(new SendCodeLetter(CASE, "7K3M9Q4X"))
+        .and(PORTAL, code("4T7KQ2ZM"))
+        .and(PORTAL, code("7K3M9Q4X"))
+        .happened(new HousingConfirmed(CASE, "code-letter", day("2026-11-23"), null));
   }
 
   private static ConfirmAddressByCodeLetter code(String code) {
@@ -565,5 +586,18 @@ class MoveInTest {
   private static Map<String, Object> dwelling(String city) {
     return Map.of(
         "street", "Prager Straße", "houseNumber", "1", "postalCode", "04103", "city", city);
+  }
+
+  @Test
+  void whoDraftsARefusalDoesNotSignIt() {
+    var drafter = new Actor(Actor.Kind.CLERK, "meldestelle", "signatory", null);
+    var other = new Actor(Actor.Kind.CLERK, "dora", "signatory", null);
+    var drafted =
+        given(MOVE_IN)
+            .on("2026-11-23")
+            .and(new DraftDecision(CASE, "rejected", "Nobody lives there.", List.of()));
+    assertThat(drafted.decide(drafter, new SignDecision(CASE)).toString())
+        .contains("four-eyes-decision");
+    drafted.and(other, new SignDecision(CASE));
   }
 }

@@ -53,7 +53,8 @@ final class Story {
   static final Deadlines DEADLINES =
       new Deadlines(DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
   static final StreetRegister STREETS = StreetRegister.shipped();
-  static final Domains DOMAINS = new Domains(List.of(new Residence(DEADLINES, STREETS::isHere)));
+  static final Domains DOMAINS =
+      new Domains(List.of(new Residence(DEADLINES, STREETS::isHere, Parameters.DEFAULT)));
   static final ProceedingDecider DECIDER = new ProceedingDecider(PROCEDURES, DEADLINES, DOMAINS);
 
   private final String procedure;
@@ -228,7 +229,7 @@ final class Story {
   /** The body that the list of commands shows to somebody; empty where it is the schema's. */
   Optional<Map<String, Object>> example(Actor who, String command) {
     var now = today.atTime(9, 0).toInstant(ZoneOffset.UTC);
-    return new Residence(DEADLINES, STREETS::isHere)
+    return new Residence(DEADLINES, STREETS::isHere, Parameters.DEFAULT)
         .example(
             command,
             proceeding(),

@@ -3,6 +3,8 @@ package aktenlauf.infra.authorities;
 import aktenlauf.command.authorities.ResidenceErrands;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.kernel.CaseCommands;
+import aktenlauf.command.offences.OffenceErrands;
+import aktenlauf.command.web.Keys;
 import aktenlauf.infra.identity.IdentityProperties;
 import aktenlauf.infra.registers.RegisterSettings;
 import aktenlauf.shared.registers.StreetRegister;
@@ -40,5 +42,10 @@ class AuthoritiesConfiguration {
           Duration untilUnanswered) {
     return new ResidenceErrands(
         line.authority(), streets::isHere, commands::issue, clock, patience, untilUnanswered);
+  }
+
+  @Bean
+  static Errands offenceErrands(CaseCommands commands, Keys keys, Clock clock) {
+    return new OffenceErrands(commands::issue, keys, clock);
   }
 }

@@ -10,6 +10,7 @@ import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
+import aktenlauf.command.residence.Parameters;
 import aktenlauf.command.residence.Residence;
 import aktenlauf.command.vehicle.Vehicles;
 import aktenlauf.shared.calendar.DeadlineRules;
@@ -51,11 +52,15 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Domains domains(Deadlines deadlines, Procedures procedures, StreetRegister streets) {
+  Domains domains(
+      Deadlines deadlines,
+      Procedures procedures,
+      StreetRegister streets,
+      @Value("${aktenlauf.residence.code-attempts:3}") int codeAttempts) {
     return new Domains(
         List.of(
             new BuildingLaw(deadlines, procedures),
-            new Residence(deadlines, streets::isHere),
+            new Residence(deadlines, streets::isHere, new Parameters(codeAttempts)),
             new Vehicles(deadlines)));
   }
 

@@ -40,6 +40,12 @@ public record DemoIdentity(
                 List.of("registration-office"),
                 List.of("residence-*")),
             new DemoIdentity(
+                "dora",
+                "signatory",
+                List.of("cases:read", "cases:command", "worklist:read"),
+                List.of("registration-office"),
+                List.of("residence-*")),
+            new DemoIdentity(
                 "kfz", "clerk", CLERK, List.of("vehicle-registration"), List.of("vehicle-*")),
             new DemoIdentity("paula", "clerk", CLERK, EVERYTHING, configured),
             new DemoIdentity("head", "head", CLERK, EVERYTHING, EVERYTHING),

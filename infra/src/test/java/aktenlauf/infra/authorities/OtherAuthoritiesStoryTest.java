@@ -170,6 +170,25 @@ class OtherAuthoritiesStoryTest {
     assertThat(said("/information-block", opened)).isEqualTo(1);
   }
 
+  /** Once, also where the errand is run again; the registration office does not read it. */
+  @Test
+  void aReportedOffenceBecomesACaseOfItsOwn() {
+    var opened = moveIn();
+    until(opened, "residence.prefill-received");
+    http.command(CLERK, opened.id(), "report-offence", Map.of("ground", "sham-address"));
+
+    var fines = "/api/v1/worklist?procedure=fine-proceedings&limit=10";
+    var list = http.eventually("paula", fines, l -> !l.get("items").isEmpty());
+
+    assertThat(list.get("items")).hasSize(1);
+    var fine = "/api/v1/cases/" + list.at("/items/0/caseId").asString();
+    var application = http.get("paula", fine).json().get("application");
+    assertThat(application.get("ground").asString()).isEqualTo("sham-address");
+    assertThat(application.get("residenceCase").asString()).isEqualTo(opened.fileNumber());
+    assertThat(http.get(CLERK, fine).status()).isEqualTo(404);
+    assertThat(http.get("paula", "/api/v1/cases/" + opened.id()).status()).isEqualTo(404);
+  }
+
   @Test
   void aStreetThatLeipzigDoesNotHaveIsRefusedWithWhatMayBeMeant() {
     var example = OpenCase.example(http, "residence-move-in");

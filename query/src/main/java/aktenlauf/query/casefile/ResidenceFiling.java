@@ -91,6 +91,7 @@ final class ResidenceFiling {
       case InformationBlockPassedOn e -> passedOn(f, e);
       case CodeLetterSent _,
           CodeLetterConfirmed _,
+          WrongCodeTold _,
           PersonInformedOfRequest _,
           ChipUpdateReleased _,
           StickerOrdered _,

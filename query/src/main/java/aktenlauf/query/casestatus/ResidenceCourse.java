@@ -81,6 +81,7 @@ public record ResidenceCourse(
           HousingInquiryRecorded _,
           CodeLetterSent _,
           CodeLetterConfirmed _,
+          WrongCodeTold _,
           BackNotificationOverdue _,
           BackNotificationUnanswered _,
           InformationBlockExtended _,

@@ -174,7 +174,9 @@ public final class RetentionProjection implements Projection<CaseRetention> {
     var all = new ArrayList<Kept>();
     for (var part : rules.classes()) {
       var started =
-          part.event() == null ? find(now.days(), name(now.procedureVersion(), part.id())) : find(now.events(), part.event());
+          part.event() == null
+              ? find(now.days(), name(now.procedureVersion(), part.id()))
+              : find(now.events(), part.event());
       started.ifPresent(start ->
           all.add(
               new Kept(

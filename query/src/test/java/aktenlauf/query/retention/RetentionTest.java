@@ -167,8 +167,7 @@ class RetentionTest {
   /** An identity card's last day is personal: it lies sealed in the log, and not in clear here. */
   @Test
   void aDayThatPersonalFieldsTellIsKeptAsItsMonthOnly() {
-    var shipped =
-        new RetentionProjection(ProcedureLoader.load(List.of(ProcedureSource.shipped())));
+    var shipped = new RetentionProjection(ProcedureLoader.load(List.of(ProcedureSource.shipped())));
     var id = History.of(1).id();
     var card = Map.of("type", "id-card", "validUntil", "2029-05-17");
     var moved =

@@ -44,6 +44,7 @@ public final class DogTax {
         null,
         List.of("§ 1 Hundesteuersatzung"),
         "low",
+        ProcedureDefinition.SUBMITTERS,
         "checking",
         List.of(
             new State("checking", "clerk", "CHECKING"),

@@ -153,6 +153,7 @@ public final class EveryEvent {
           id -> new HousingInquiryRecorded(id, "denied", null),
           id -> new CodeLetterSent(id, DAY, "4T7KQ2ZM"),
           id -> new CodeLetterConfirmed(id, DAY),
+          id -> new WrongCodeTold(id, DAY),
           id -> new PersonRegistered(id, "p1", DAY, DAY),
           id -> new DwellingStatusSet(id, "p1", "new", "sole", DAY),
           id -> new DeregistrationNoted(id, List.of("p1"), DAY),

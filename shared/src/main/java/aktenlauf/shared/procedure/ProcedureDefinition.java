@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leistungsschluessel key in the catalogue of public services (LeiKa), 14 digits; null where
  *     not known
  * @param trustLevel eIDAS level that an applicant needs: low, substantial, high
+ * @param submittedBy roles that open its cases; an importer may always
  * @param domain whose code decides its cases, as in {@code building-law}; null where the steps say
  *     all
  * @param commands common commands and those of the domain that are enabled, in kebab-case
@@ -35,6 +36,7 @@ public record ProcedureDefinition(
     @Nullable String domain,
     List<String> legalBasis,
     String trustLevel,
+    Set<String> submittedBy,
     String initialState,
     List<State> states,
     List<Step> steps,
@@ -55,6 +57,7 @@ public record ProcedureDefinition(
     List<Example> examples) {
   public ProcedureDefinition {
     legalBasis = List.copyOf(legalBasis);
+    submittedBy = Set.copyOf(submittedBy);
     states = List.copyOf(states);
     steps = List.copyOf(steps);
     commands = Set.copyOf(commands);
@@ -67,6 +70,9 @@ public record ProcedureDefinition(
     examples = List.copyOf(examples);
   }
 
+  /** Who opens cases where the definition does not say. */
+  public static final Set<String> SUBMITTERS = Set.of("citizen", "portal", "clerk");
+
   ProcedureDefinition withForms(UnaryOperator<Form> change) {
     return new ProcedureDefinition(
         id,
@@ -76,6 +82,7 @@ public record ProcedureDefinition(
         domain,
         legalBasis,
         trustLevel,
+        submittedBy,
         initialState,
         states,
         steps.stream().map(s -> s.withForm(change)).toList(),

@@ -11,6 +11,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the names that somebody may have meant: those that begin alike, then those spelt alike. */
 final class Similar {
+  private static final String ENDING = "strasse";
   private static final int CLOSEST = 2;
   private static final int FARTHEST = 5;
   private static final int LETTERS_PER_MISTAKE = 4;
@@ -59,6 +60,9 @@ final class Similar {
   private static Optional<Scored> score(
       String key, String other, Street street, DamerauLevenshteinDistance distance) {
     var mistakes = other.startsWith(key) ? 1 : distance.apply(key, other);
+    if (mistakes < 0) {
+      mistakes = ofBeginning(key, other);
+    }
     if (mistakes < 0 && hasWord(street, key)) {
       mistakes = 2;
     }
@@ -66,6 +70,17 @@ final class Similar {
         ? Optional.empty()
         : Optional.of(
             new Scored(street, other.equals(key) ? 0 : mistakes, LIKENESS.apply(key, other)));
+  }
+
+  /** Whoever leaves out what most streets end with makes mistakes in the rest only; else -1. */
+  private static int ofBeginning(String key, String other) {
+    var allowed = Math.min(key.length() / LETTERS_PER_MISTAKE, FARTHEST);
+    if (allowed == 0 || !other.endsWith(ENDING) || other.length() == ENDING.length()) {
+      return -1;
+    }
+    var beginning = other.substring(0, other.length() - ENDING.length());
+    var mistakes = new DamerauLevenshteinDistance(allowed).apply(key, beginning);
+    return mistakes < 0 ? -1 : mistakes + 1;
   }
 
   private static boolean hasWord(Street street, String key) {

@@ -118,6 +118,10 @@ public sealed interface ResidenceEvent extends CaseEvent {
   @Stored("residence.code-letter-confirmed")
   record CodeLetterConfirmed(CaseId caseId, LocalDate on) implements ResidenceEvent {}
 
+  /** Somebody told another code than the letter's; after a few of them a new letter is needed. */
+  @Stored("residence.wrong-code-told")
+  record WrongCodeTold(CaseId caseId, LocalDate on) implements ResidenceEvent {}
+
   /**
    * @param effectiveOn day of moving in
    * @param on day of the entry

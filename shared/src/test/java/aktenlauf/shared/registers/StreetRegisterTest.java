@@ -165,4 +165,16 @@ class StreetRegisterTest {
         .hasMessageContaining("has no streets");
     assertThatThrownBy(() -> read("")).hasMessageContaining("borna.yaml:1: is empty");
   }
+
+  /** Mistakes are counted in what was typed, not in the ending that was not. */
+  @Test
+  void aStreetWithoutItsEndingIsFoundInSpiteOfMistakes() {
+    for (var typed : List.of("Karl-Libknecht", "karl liebknect", "Karl-Liebnecht")) {
+      assertThat(LEIPZIG.suggestions(typed, 5))
+          .as(typed)
+          .extracting(Street::name)
+          .startsWith("Karl-Liebknecht-Straße");
+    }
+    assertThat(LEIPZIG.suggestions("Xyz", 5)).isEmpty();
+  }
 }

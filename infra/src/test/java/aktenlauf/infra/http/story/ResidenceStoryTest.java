@@ -181,6 +181,22 @@ class ResidenceStoryTest {
   }
 
   @Test
+  void aRefusalIsDraftedByOneAndSignedByAnother() {
+    var one = OpenCase.of(http, "residence-move-in");
+    one.act(CLERK, "check-identity", Map.of("method", "eid"));
+    one.act(CLERK, "draft-decision", one.example(CLERK, "draft-decision"));
+    var byDrafter = one.attempt(CLERK, "sign-decision", Map.of());
+    assertThat(byDrafter.status()).isEqualTo(403);
+    assertThat(byDrafter.text("/detail")).contains("signatory");
+    assertThat(one.attempt("clara", "sign-decision", Map.of()).status()).isEqualTo(403);
+    assertThat(one.status().get("status").asString()).isNotEqualTo("REJECTED");
+    one.act("dora", "sign-decision", Map.of());
+    one.act(CLERK, "notify-decision", one.example(CLERK, "notify-decision"));
+    assertThat(one.status().get("status").asString()).isEqualTo("REJECTED");
+    one.refused(CLERK, "register-persons", Map.of(), "already-entered");
+  }
+
+  @Test
   void aMoveWithinTheCityNeedsNoOtherAuthority() {
     var one = registered(OpenCase.of(http, "residence-move-within"));
     one.act(CLERK, "issue-confirmation", Map.of());
@@ -203,6 +219,12 @@ class ResidenceStoryTest {
     var report = OpenCase.example(http, "fine-proceedings");
     ((ObjectNode) report.get("application")).put("residenceCase", one.fileNumber());
     assertThat(http.post(CLERK, "/api/v1/cases", report).status()).isEqualTo(403);
+    var byPortal = http.post("portal", "/api/v1/cases", report);
+    assertThat(byPortal.status()).isEqualTo(403);
+    assertThat(byPortal.text("/detail"))
+        .isEqualTo(
+            "a case of fine-proceedings: submit-application is issued by clerk or system, not by"
+                + " the role portal");
     var opened = http.post("paula", "/api/v1/cases", report);
     assertThat(opened.status()).as(opened.body()).isEqualTo(201);
     var fine = "/api/v1/cases/" + opened.text("/caseId");
@@ -220,6 +242,7 @@ class ResidenceStoryTest {
         .isEqualTo(
             LocalDate.parse(report.at("/application/offenceOn").asString())
                 .plusMonths(months)
+                .minusDays(1)
                 .toString());
     http.command("paula", opened.text("/caseId"), "assess-offence", Map.of("finding", "pursue"));
     for (var path : List.of(fine, fine + "/history")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of one version of a procedure. */
@@ -49,6 +50,7 @@ final class DefinitionReader {
                 "leistungsschluessel",
                 "legalBasis",
                 "trustLevel",
+                "submittedBy",
                 "initialState",
                 "states",
                 "steps",
@@ -85,6 +87,12 @@ final class DefinitionReader {
         key.map(p -> Fields.matching(p, "\\d{14}", "a key of 14 digits")).orElse(null);
     var legalBasis = fields.texts("legalBasis");
     var trustLevel = fields.oneOf("trustLevel", Words.LEVELS, "trust level");
+    var submittedBy =
+        fields.find("submittedBy").isEmpty()
+            ? ProcedureDefinition.SUBMITTERS
+            : fields.items("submittedBy").stream()
+                .map(p -> Fields.member(p, Words.SUBMITTERS, "role that opens cases"))
+                .collect(Collectors.toUnmodifiableSet());
     var commands = commands(fields, domain.orElse(null));
     var acts = new LinkedHashSet<>(outline.stepIds());
     domain.ifPresent(_ -> acts.addAll(commands));
@@ -106,6 +114,7 @@ final class DefinitionReader {
             domain.orElse(null),
             legalBasis,
             trustLevel,
+            submittedBy,
             initial,
             outline.states(),
             steps,
