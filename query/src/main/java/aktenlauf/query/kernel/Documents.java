@@ -31,7 +31,14 @@ public interface Documents<D extends ReadDocument> {
     return find(Filter.empty());
   }
 
-  long count(Filter filter);
+  default long count(Filter filter) {
+    return count(filter, 0);
+  }
+
+  /**
+   * @param most counts no further, so that it stands for that many or more; 0 for all
+   */
+  long count(Filter filter, int most);
 
   /**
    * Counts documents by a text; those without it are left out.

@@ -152,8 +152,11 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
   }
 
   @Override
-  public long count(Filter filter) {
-    return filter.equals(Filter.empty()) ? byId.size() : list(filter, Sort.NONE, 0).size();
+  public long count(Filter filter, int most) {
+    if (filter.equals(Filter.empty())) {
+      return most == 0 ? byId.size() : Math.min(most, byId.size());
+    }
+    return list(filter, Sort.NONE, most).size();
   }
 
   @Override

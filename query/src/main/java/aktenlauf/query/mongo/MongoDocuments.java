@@ -21,6 +21,7 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -88,8 +89,8 @@ public final class MongoDocuments<D extends ReadDocument> implements Documents<D
   }
 
   @Override
-  public long count(Filter filter) {
-    return collection.countDocuments(Translation.of(filter));
+  public long count(Filter filter, int most) {
+    return collection.countDocuments(Translation.of(filter), new CountOptions().limit(most));
   }
 
   @Override

@@ -238,6 +238,9 @@ class DocumentsContractTest {
           .contains(tuple("all", 3L), tuple("rule-a", 1L));
       assertThat(documents.group(Filter.empty(), Grouping.by("unit"), 1)).hasSize(1);
       assertThat(documents.count(Filter.empty())).isEqualTo(4);
+      assertThat(documents.count(Filter.empty(), 3)).isEqualTo(3);
+      assertThat(documents.count(eq("unit", "north"), 2)).isEqualTo(2);
+      assertThat(documents.count(eq("unit", "north"), 9)).isEqualTo(3);
       assertThat(documents.count(eq("unit", "south"))).isEqualTo(1);
     }
 
