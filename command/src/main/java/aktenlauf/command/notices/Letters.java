@@ -18,12 +18,16 @@ import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
+import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
+import aktenlauf.shared.vehicle.VehicleEvent.ComplianceDemanded;
+import aktenlauf.shared.vehicle.VehicleEvent.ForcedDeregistrationOrdered;
+import aktenlauf.shared.vehicle.VehicleEvent.OperationProhibited;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which events of building law call for a notice, and what it says: pure functions. */
+/** Which events call for a notice, and what it says: pure functions. */
 public final class Letters {
   /** Events that may call for one; of all others a reader of the log need not know more. */
   public static final Set<Class<?>> OCCASIONS =
@@ -36,9 +40,13 @@ public final class Letters {
           FictionCertificateIssued.class,
           PermitWithdrawn.class,
           PermitRevoked.class,
-          PermitExtended.class);
+          PermitExtended.class,
+          ApplicationRejected.class,
+          OperationProhibited.class,
+          ForcedDeregistrationOrdered.class,
+          ComplianceDemanded.class);
 
-  private static final String DOMAIN = "building-law";
+  private static final Set<String> DOMAINS = Set.of("building-law", AboutVehicle.DOMAIN);
 
   /** The grounds of § 69 Abs. 4 SächsBO. */
   private static final Map<String, String> GROUNDS =
@@ -65,7 +73,7 @@ public final class Letters {
         .flatMap(c ->
             procedures
                 .find(c.submitted().procedure(), c.definitionVersion())
-                .filter(d -> DOMAIN.equals(d.domain()))
+                .filter(d -> d.domain() != null && DOMAINS.contains(d.domain()))
                 .flatMap(d -> letter(c, d)));
   }
 
@@ -76,6 +84,7 @@ public final class Letters {
                 kind,
                 Letterhead.of(c, definition)
                     .put("title", kind.title())
+                    .put("domain", definition.domain())
                     .all(own(c, definition))
                     .map()));
   }
@@ -95,7 +104,7 @@ public final class Letters {
           c.cause().envelope().actor().kind() == Actor.Kind.SYSTEM
               ? Optional.empty()
               : Optional.of(NoticeKind.EXTENSION);
-      default -> Optional.empty();
+      default -> AboutVehicle.kind(c);
     };
   }
 
@@ -134,7 +143,7 @@ public final class Letters {
               .put("appliedOn", e.appliedOn())
               .rows("conditions", List.of())
               .rows("drawings", List.of());
-      default -> new Values();
+      default -> AboutVehicle.of(c, definition);
     };
   }
 

@@ -16,6 +16,10 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import aktenlauf.shared.proceeding.SuppliedDocument;
+import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
+import aktenlauf.shared.vehicle.VehicleEvent.ComplianceDemanded;
+import aktenlauf.shared.vehicle.VehicleEvent.ForcedDeregistrationOrdered;
+import aktenlauf.shared.vehicle.VehicleEvent.InsuranceTerminationReceived;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -204,5 +208,34 @@ class LettersTest {
         Story.of(SIMPLIFIED).command(new HearingSent(CASE, UNTIL, "a\u0000\u0007b\nc\uFFFEd"));
     assertThat(letter(story, HearingSent.class).orElseThrow().values())
         .containsEntry("text", "ab\ncd");
+  }
+
+  @Test
+  void aRejectedRegistrationSaysWhyAndByWhom() {
+    var story =
+        Story.of("vehicle-transfer-keep-plate")
+            .command(new ApplicationRejected(CASE, DAY, "Es bestehen Rückstände."));
+    var letter = letter(story, ApplicationRejected.class).orElseThrow();
+    assertThat(letter.kind()).isEqualTo(NoticeKind.REFUSAL);
+    assertThat(letter.values())
+        .containsEntry("domain", "vehicle")
+        .containsEntry("reasons", "Es bestehen Rückstände.")
+        .containsEntry("signatory", "anna")
+        .containsKey("subject");
+  }
+
+  @Test
+  void whoeverHasNoInsuranceIsToldWhichInsurerSaidSo() {
+    var story =
+        Story.of("vehicle-transfer-keep-plate")
+            .command(
+                new InsuranceTerminationReceived(CASE, Story.AT, "Muster AG", false),
+                new ComplianceDemanded(CASE, UNTIL))
+            .command(new ForcedDeregistrationOrdered(CASE, DAY));
+    assertThat(letter(story, ComplianceDemanded.class).orElseThrow().values())
+        .containsEntry("insurer", "Muster AG")
+        .containsEntry("until", "1. März 2027");
+    assertThat(letter(story, ForcedDeregistrationOrdered.class).orElseThrow().kind())
+        .isEqualTo(NoticeKind.FORCED_DEREGISTRATION);
   }
 }

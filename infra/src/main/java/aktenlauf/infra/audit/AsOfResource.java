@@ -4,6 +4,7 @@ import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.query.kernel.CaseFiles;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.query.web.Addresses;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
@@ -50,7 +51,10 @@ final class AsOfResource {
         LocalDate.ofInstant(
             instant == null ? events.getLast().envelope().recordedAt() : instant,
             MetaDataNames.BERLIN);
-    return files.render(document, day);
+    var file = files.render(document, day);
+    return TransmissionBlocks.set(events) && !named(events.getFirst(), caller.access())
+        ? Addresses.hidden(file)
+        : file;
   }
 
   private List<Recorded> events(String caseId) {
@@ -73,6 +77,11 @@ final class AsOfResource {
       }
     }
     return document;
+  }
+
+  private static boolean named(Recorded first, Access access) {
+    return first.event() instanceof ApplicationSubmitted submitted
+        && access.names(submitted.unit());
   }
 
   private static boolean visible(Recorded first, Access access) {

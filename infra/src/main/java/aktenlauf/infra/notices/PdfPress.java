@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints letters as PDF/A by the newest version of their templates. */
 final class PdfPress implements Press {
-  private static final String REMEDY = "notices/remedy-instruction/building-law";
+  private static final String REMEDY = "notices/remedy-instruction/";
+  private static final String BUILDING_LAW = "building-law";
 
   private final Library library = new Library();
   private final Remedies remedies = new Remedies(library);
@@ -40,7 +41,10 @@ final class PdfPress implements Press {
     var values = new HashMap<>(letter.values());
     RemedyInstruction instruction = null;
     if (letter.kind().contestable()) {
-      var worded = remedies.worded(REMEDY, letter.values().getOrDefault("office", Map.of()));
+      var worded =
+          remedies.worded(
+              REMEDY + letter.values().getOrDefault("domain", BUILDING_LAW),
+              letter.values().getOrDefault("office", Map.of()));
       values.put("remedy", worded.text());
       instruction = worded.instruction();
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,9 @@ class PdfPressTest {
           new String[] {"§ 69 Abs. 5 SächsBO", "15. März 2027", "§ 6 SächsBO", "Nachbarn"};
       case WITHDRAWAL -> new String[] {"§ 48 VwVfG", "2. Februar 2026", "Wert von reasons"};
       case REVOCATION -> new String[] {"§ 49 VwVfG", "2. Februar 2026", "Wert von reasons"};
+      case PROHIBITION -> new String[] {"wird untersagt", "Wert von reasons"};
+      case FORCED_DEREGISTRATION -> new String[] {"von Amts wegen außer Betrieb", "Muster AG"};
+      case COMPLIANCE_DEMAND -> new String[] {"15. April 2027", "Muster AG"};
     };
   }
 
@@ -105,6 +109,19 @@ class PdfPressTest {
         .contains("Landesdirektion Sachsen");
     var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(UTF_8));
     assertThat(remedy.sha256()).isEqualTo(HexFormat.of().formatHex(hash));
+  }
+
+  /** The authority that is told of an objection in building law is none of vehicles'. */
+  @Test
+  void aDomainHasItsOwnInstruction() {
+    var values = new HashMap<>(Samples.full(NoticeKind.REFUSAL).values());
+    values.put("domain", "vehicle");
+    var page = press.page(new Letter(NoticeKind.REFUSAL, values));
+    assertThat(page.html())
+        .contains("innerhalb eines Monats nach seiner Bekanntgabe Widerspruch")
+        .doesNotContain("Landesdirektion");
+    assertThat(Objects.requireNonNull(page.remedy()).template())
+        .isEqualTo("notices/remedy-instruction/vehicle");
   }
 
   @ParameterizedTest

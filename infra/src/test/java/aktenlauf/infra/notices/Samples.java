@@ -41,6 +41,7 @@ final class Samples {
     for (var name : List.of("reasons", "text", "ground", "subject", "signatory", "tariff")) {
       values.put(name, "Wert von " + name);
     }
+    values.put("insurer", "Muster AG");
     values.put("fee", "1.092,00 Euro");
     values.put("feeFrom", "62,00 Euro");
     values.put("feeTo", "650,00 Euro");

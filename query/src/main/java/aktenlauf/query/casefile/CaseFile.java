@@ -2,6 +2,7 @@ package aktenlauf.query.casefile;
 
 import aktenlauf.query.casefile.Evidence.Demand;
 import aktenlauf.query.kernel.ReadDocument;
+import aktenlauf.shared.kernel.Access;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the case's id
  * @param building what building law adds; null in other procedures
  * @param residence what the registration of residents adds; null in other procedures
+ * @param addressHidden true where a transmission block is set; else null
  */
 public record CaseFile(
     @BsonId String id,
@@ -26,7 +28,8 @@ public record CaseFile(
     Remarks remarks,
     List<LedgerEntry> deadlines,
     @Nullable BuildingFile building,
-    @Nullable ResidenceFile residence)
+    @Nullable ResidenceFile residence,
+    @Nullable Boolean addressHidden)
     implements ReadDocument {
 
   /**
@@ -63,46 +66,137 @@ public record CaseFile(
     return suspended() ? "other" : standing.stateWaitsFor();
   }
 
+  CaseFile addressHidden(boolean now) {
+    return new CaseFile(
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        remarks,
+        deadlines,
+        building,
+        residence,
+        now ? true : null);
+  }
+
+  /** Whether a transmission block hides the holder's address from all but the unit (§ 41 StVG). */
+  boolean hidesAddressFrom(Access access) {
+    return Boolean.TRUE.equals(addressHidden) && !access.names(opening.unit());
+  }
+
   CaseFile with(Standing now) {
     return new CaseFile(
-        id, version, position, opening, now, evidence, decisions, remarks, deadlines, building,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        now,
+        evidence,
+        decisions,
+        remarks,
+        deadlines,
+        building,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(Evidence now) {
     return new CaseFile(
-        id, version, position, opening, standing, now, decisions, remarks, deadlines, building,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        now,
+        decisions,
+        remarks,
+        deadlines,
+        building,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(Decisions now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, now, remarks, deadlines, building,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        now,
+        remarks,
+        deadlines,
+        building,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(Remarks now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, now, deadlines, building,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        now,
+        deadlines,
+        building,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(List<LedgerEntry> now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, now, building,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        remarks,
+        now,
+        building,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(BuildingFile now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, now,
-        residence);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        remarks,
+        deadlines,
+        now,
+        residence,
+        addressHidden);
   }
 
   CaseFile with(ResidenceFile now) {
     return new CaseFile(
-        id, version, position, opening, standing, evidence, decisions, remarks, deadlines, building,
-        now);
+        id,
+        version,
+        position,
+        opening,
+        standing,
+        evidence,
+        decisions,
+        remarks,
+        deadlines,
+        building,
+        now,
+        addressHidden);
   }
 
   CaseFile at(long nextVersion, long nextPosition) {
@@ -117,6 +211,7 @@ public record CaseFile(
         remarks,
         deadlines,
         building,
-        residence);
+        residence,
+        addressHidden);
   }
 }

@@ -9,6 +9,8 @@ import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.residence.ResidenceEvent;
+import aktenlauf.shared.vehicle.VehicleEvent.TransmissionBlockLifted;
+import aktenlauf.shared.vehicle.VehicleEvent.TransmissionBlockSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,8 @@ public final class CaseFileProjection implements Projection<CaseFile> {
           case BuildingLawEvent e -> Filing.of(before, e, recorded.envelope());
           case ResidenceEvent e ->
               before.with(ResidenceFiling.of(before.residence(), e, recorded.envelope()));
+          case TransmissionBlockSet _ -> before.addressHidden(true);
+          case TransmissionBlockLifted _ -> before.addressHidden(false);
           default -> before;
         };
     return after.at(recorded.version(), recorded.position());
@@ -103,6 +107,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
         new Decisions(List.of(), null, List.of()),
         new Remarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of(),
+        null,
         null,
         null);
   }

@@ -1,8 +1,10 @@
 package aktenlauf.query.casefile;
 
 import aktenlauf.query.web.AcceptLanguage;
+import aktenlauf.query.web.Addresses;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.query.web.Readings;
+import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.MetaDataNames;
@@ -47,12 +49,13 @@ class CaseFileResource {
         file ->
             ResponseEntity.ok()
                 .eTag("\"" + file.version() + "\"")
-                .body(body(file, today, language)));
+                .body(body(file, today, language, caller.access())));
   }
 
-  private Map<String, @Nullable Object> body(CaseFile file, LocalDate today, Language language) {
+  private Map<String, @Nullable Object> body(
+      CaseFile file, LocalDate today, Language language, Access access) {
     var json = CaseFileRendering.json(file, today, language);
     json.put("deciding", deciding.json(file, today));
-    return json;
+    return file.hidesAddressFrom(access) ? Addresses.hidden(json) : json;
   }
 }

@@ -49,6 +49,7 @@ class ContentResource {
         file ->
             find(file, documentId)
                 .or(() -> arriving(file, documentId, caller.access()))
+                .filter(_ -> !file.hidesAddressFrom(caller.access()))
                 .flatMap(document -> content(caseId, document))
                 .orElseThrow(() -> new ProblemException(Problem.notFound())));
   }

@@ -15,6 +15,8 @@ final class ToldDeadlines {
   static final String DECISION = "saechsbo-69-4-decision";
   private static final String OBJECTION = "vwgo-70-objection";
 
+  static final String PAPERS = "fzv-26-dispatch";
+
   /** After these what was announced may begin. */
   private static final Set<String> PERMISSIONS =
       Set.of(
@@ -34,6 +36,7 @@ final class ToldDeadlines {
   private static boolean told(String rule) {
     return rule.equals(DECISION)
         || rule.equals(OBJECTION)
+        || rule.equals(PAPERS)
         || PERMISSIONS.contains(rule)
         || VALIDITIES.contains(rule);
   }
@@ -54,6 +57,11 @@ final class ToldDeadlines {
 
   static Optional<Deadline> decision(List<Deadline> all) {
     return Deadlines.named(all, DECISION);
+  }
+
+  /** By when papers and plaques of a vehicle are sent. */
+  static Optional<Deadline> papers(List<Deadline> all) {
+    return Deadlines.named(all, PAPERS);
   }
 
   static Optional<Deadline> objection(List<Deadline> all) {

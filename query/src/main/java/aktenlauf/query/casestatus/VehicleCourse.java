@@ -6,11 +6,14 @@ import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
 import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionDisplayed;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRetrieved;
+import aktenlauf.shared.vehicle.VehicleEvent.DocumentsDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
+import aktenlauf.shared.vehicle.VehicleEvent.PrintDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
 import aktenlauf.shared.vehicle.VehicleEvent.RegistrationGranted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param refundedOn day on which it was ordered to be given back
  * @param decidedOn day of the decision, whoever made it
  * @param displayUntil until when the decision of the machine is displayed, UTC
- * @param displayedOn day of the display, on which the decision counts as notified (§ 23 Abs. 2 FZV)
+ * @param displayedOn day on which the decision counts as notified: that of its display (§ 23 Abs. 2
+ *     FZV), else the fourth after it was sent (§ 41 Abs. 2 VwVfG)
  * @param provisionalUntil last day on which the provisional proof allows to drive
+ * @param papersOn day on which papers and plaques were sent
+ * @param carrier who brings them
  */
 public record VehicleCourse(
     @Nullable String paid,
@@ -31,38 +37,94 @@ public record VehicleCourse(
     @Nullable LocalDate decidedOn,
     @Nullable Instant displayUntil,
     @Nullable LocalDate displayedOn,
-    @Nullable LocalDate provisionalUntil) {
-  static final VehicleCourse EMPTY = new VehicleCourse(null, null, null, null, null, null, null);
+    @Nullable LocalDate provisionalUntil,
+    @Nullable LocalDate papersOn,
+    @Nullable String carrier) {
+  static final VehicleCourse EMPTY =
+      new VehicleCourse(null, null, null, null, null, null, null, null, null);
 
   VehicleCourse after(VehicleEvent event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
     return switch (event) {
       case FeesPaid e ->
-          new VehicleCourse(
-              e.amount(), today, null, decidedOn, displayUntil, displayedOn, provisionalUntil);
-      case RefundOrdered _ ->
-          new VehicleCourse(
-              paid, paidOn, today, decidedOn, displayUntil, displayedOn, provisionalUntil);
-      case AutomatedDecisionIssued e -> decided(today, e.displayUntil());
-      case RegistrationGranted e -> decided(e.on(), null);
-      case ApplicationRejected e -> decided(e.on(), null);
-      case DecisionDisplayed e ->
-          new VehicleCourse(
-              paid,
-              paidOn,
-              refundedOn,
-              decidedOn,
-              displayUntil,
-              displayedOn == null ? e.on() : displayedOn,
-              provisionalUntil);
-      case DecisionRetrieved e ->
-          new VehicleCourse(
-              paid, paidOn, refundedOn, decidedOn, displayUntil, displayedOn, e.provisionalUntil());
+          change(f -> {
+            f.paid = e.amount();
+            f.paidOn = today;
+            f.refundedOn = null;
+          });
+      case RefundOrdered _ -> change(f -> f.refundedOn = today);
+      case AutomatedDecisionIssued e ->
+          change(f -> {
+            f.decidedOn = today;
+            f.displayUntil = e.displayUntil();
+          });
+      case RegistrationGranted e -> sent(e.on());
+      case ApplicationRejected e -> sent(e.on());
+      case DecisionDisplayed e -> change(f -> f.displayedOn = e.on());
+      case PrintDispatched e ->
+          change(f -> {
+            f.displayUntil = null;
+            f.displayedOn = e.notifiedOn();
+          });
+      case DecisionRetrieved e -> change(f -> f.provisionalUntil = e.provisionalUntil());
+      case DocumentsDispatched e ->
+          change(f -> {
+            f.papersOn = e.on();
+            f.carrier = e.carrier();
+          });
       default -> this;
     };
   }
 
-  private VehicleCourse decided(LocalDate on, @Nullable Instant until) {
-    return new VehicleCourse(paid, paidOn, refundedOn, on, until, displayedOn, provisionalUntil);
+  private VehicleCourse sent(LocalDate on) {
+    return change(f -> {
+      f.decidedOn = on;
+      f.displayUntil = null;
+      f.displayedOn = on.plusDays(Notification.FICTION_DAYS);
+    });
+  }
+
+  private VehicleCourse change(Consumer<Fields> change) {
+    var fields = new Fields(this);
+    change.accept(fields);
+    return fields.record();
+  }
+
+  /** A copy on its way to be the next state. */
+  private static final class Fields {
+    private @Nullable String paid;
+    private @Nullable LocalDate paidOn;
+    private @Nullable LocalDate refundedOn;
+    private @Nullable LocalDate decidedOn;
+    private @Nullable Instant displayUntil;
+    private @Nullable LocalDate displayedOn;
+    private @Nullable LocalDate provisionalUntil;
+    private @Nullable LocalDate papersOn;
+    private @Nullable String carrier;
+
+    Fields(VehicleCourse from) {
+      paid = from.paid;
+      paidOn = from.paidOn;
+      refundedOn = from.refundedOn;
+      decidedOn = from.decidedOn;
+      displayUntil = from.displayUntil;
+      displayedOn = from.displayedOn;
+      provisionalUntil = from.provisionalUntil;
+      papersOn = from.papersOn;
+      carrier = from.carrier;
+    }
+
+    VehicleCourse record() {
+      return new VehicleCourse(
+          paid,
+          paidOn,
+          refundedOn,
+          decidedOn,
+          displayUntil,
+          displayedOn,
+          provisionalUntil,
+          papersOn,
+          carrier);
+    }
   }
 }

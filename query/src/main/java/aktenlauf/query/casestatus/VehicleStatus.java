@@ -54,12 +54,27 @@ final class VehicleStatus {
   /** Until when the machine's decision can be read, and the last day of the proof; else null. */
   static @Nullable Map<String, @Nullable Object> proof(CaseStatus status) {
     var course = status.vehicle();
-    if (course == null || course.displayUntil() == null) {
+    if (course == null || course.displayUntil() == null && course.provisionalUntil() == null) {
       return null;
     }
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("displayUntil", course.displayUntil().toString());
+    var display = course.displayUntil();
+    json.put("displayUntil", display == null ? null : display.toString());
     json.put("provisionalUntil", text(course.provisionalUntil()));
+    return json;
+  }
+
+  /** When plaques and papers come: by when they are sent, and when they were; else null. */
+  static @Nullable Map<String, @Nullable Object> papers(CaseStatus status) {
+    var course = status.vehicle();
+    var runs = ToldDeadlines.papers(status.deadlines());
+    if (course == null || course.papersOn() == null && runs.isEmpty()) {
+      return null;
+    }
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("sentOn", text(course.papersOn()));
+    json.put("sentBy", runs.map(d -> d.due().toString()).orElse(null));
+    json.put("carrier", course.carrier());
     return json;
   }
 

@@ -1,6 +1,8 @@
 package aktenlauf.query.history;
 
 import aktenlauf.query.kernel.ReadStore.Reading;
+import aktenlauf.query.web.Addresses;
+import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** A case's trail as a complete list. */
 @RestController
 class HistoryResource {
+  private static final String BLOCK = "vehicle.transmission-block-";
+
   private final Trail trail;
 
   HistoryResource(Trail trail) {
@@ -40,7 +44,22 @@ class HistoryResource {
       throw new ProblemException(Problem.notFound());
     }
     var seen = after == null ? 0 : after;
+    var hidden = hidesAddress(entries, caller.access());
     return ResponseEntity.ok(
-        entries.stream().filter(e -> e.version() > seen).map(Rendering::of).toList());
+        entries.stream()
+            .filter(e -> e.version() > seen)
+            .map(e -> Rendering.of(e, hidden ? Addresses.hidden(e.data()) : e.data()))
+            .toList());
+  }
+
+  /** A transmission block hides addresses from all but the case's own unit (§ 41 StVG). */
+  private static boolean hidesAddress(List<Entry> entries, Access access) {
+    var unit = entries.getFirst().unit();
+    return entries.stream()
+            .filter(e -> e.type().startsWith(BLOCK))
+            .reduce((_, last) -> last)
+            .map(e -> e.type().endsWith("-set"))
+            .orElse(false)
+        && (unit == null || !access.names(unit));
   }
 }

@@ -8,7 +8,10 @@ import tools.jackson.databind.util.RawValue;
 final class Rendering {
   private Rendering() {}
 
-  static Map<String, Object> of(Entry e) {
+  /**
+   * @param data the event's JSON as the reader may see it
+   */
+  static Map<String, Object> of(Entry e, String data) {
     var body = new LinkedHashMap<String, Object>();
     body.put("position", e.position());
     body.put("version", e.version());
@@ -24,7 +27,7 @@ final class Rendering {
     if (!e.deviations().isEmpty()) {
       body.put("deviations", e.deviations());
     }
-    body.put("data", new RawValue(e.data()));
+    body.put("data", new RawValue(data));
     return body;
   }
 

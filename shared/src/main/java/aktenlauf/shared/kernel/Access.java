@@ -22,6 +22,11 @@ public record Access(Set<String> units, Set<String> procedures, Set<String> auth
     return covers(units, unit);
   }
 
+  /** Whether the unit is named itself: who may see all units is not of it. */
+  public boolean names(String unit) {
+    return units.contains(unit);
+  }
+
   public boolean procedure(String procedure) {
     return covers(procedures, procedure);
   }

@@ -29,7 +29,13 @@ public enum NoticeKind {
   /** § 48 VwVfG. */
   WITHDRAWAL("Rücknahmebescheid", true),
   /** § 49 VwVfG. */
-  REVOCATION("Widerrufsbescheid", true);
+  REVOCATION("Widerrufsbescheid", true),
+  /** Of the operation of a vehicle (§ 15 FZV). */
+  PROHIBITION("Untersagung des Betriebs", true),
+  /** Of a vehicle without insurance (§ 51 FZV). */
+  FORCED_DEREGISTRATION("Außerbetriebsetzung von Amts wegen", true),
+  /** To prove the insurance of a vehicle (§§ 50, 51 FZV). */
+  COMPLIANCE_DEMAND("Aufforderung zum Nachweis der Versicherung", false);
 
   private final String title;
   private final boolean contestable;
