@@ -42,11 +42,11 @@ final class EngineLog implements EventLog {
   }
 
   @Override
-  public Stream<Recorded> after(long position) {
+  public Stream<Recorded> everythingAfter(long position) {
     long settled = settled(position);
     return messages(position)
         .takeWhile(m -> within(m.trackingToken(), settled) || !gap(m.trackingToken()))
-        .map(Recordings::of)
+        .map(Recordings::fact)
         .flatMap(Optional::stream);
   }
 

@@ -1,5 +1,6 @@
 package aktenlauf.infra.eventstore;
 
+import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
 import java.time.Instant;
@@ -13,12 +14,17 @@ public interface EventLog {
   /** Before the first event in every store. */
   long BEGIN = -1;
 
+  /** As {@link #after}, with the streams of things that cases share, such as plates. */
+  Stream<Recorded> everythingAfter(long position);
+
   /**
-   * All events after the position, in the log's order, to its end at the time of reading. Where an
-   * earlier event may still be on its way to the store, the stream ends before the gap: whoever
-   * goes on from the last position that was read misses none. To be closed.
+   * All cases' events after the position, in the log's order, to its end at the time of reading.
+   * Where an earlier event may still be on its way to the store, the stream ends before the gap:
+   * whoever goes on from the last position that was read misses none. To be closed.
    */
-  Stream<Recorded> after(long position);
+  default Stream<Recorded> after(long position) {
+    return everythingAfter(position).filter(r -> r.event() instanceof CaseEvent);
+  }
 
   /** The case's events in order; empty where there is no such case. */
   List<Recorded> of(CaseId caseId);
@@ -38,7 +44,7 @@ public interface EventLog {
 
   /** When the newest event was recorded; empty where there is none. */
   default Optional<Instant> lastRecordedAt() {
-    try (var newest = after(head() - 1)) {
+    try (var newest = everythingAfter(head() - 1)) {
       return newest.map(r -> r.envelope().recordedAt()).max(Comparator.naturalOrder());
     }
   }

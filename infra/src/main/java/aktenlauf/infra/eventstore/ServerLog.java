@@ -36,9 +36,9 @@ final class ServerLog implements EventLog {
   }
 
   @Override
-  public Stream<Recorded> after(long position) {
+  public Stream<Recorded> everythingAfter(long position) {
     return messages(position < 0 ? null : new GlobalSequenceTrackingToken(position))
-        .map(Recordings::of)
+        .map(Recordings::fact)
         .flatMap(Optional::stream);
   }
 

@@ -6,4 +6,7 @@ package aktenlauf.shared.kernel;
 public interface Fact {
   /** The stream's name: a case's id, or that of a thing that cases share, such as a plate. */
   String stream();
+
+  /** The case that it belongs to or, in the stream of a shared thing, that it concerns. */
+  CaseId caseId();
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlateEvent extends Fact {
   Plate plate();
 
+  @Override
   CaseId caseId();
 
   @Override
