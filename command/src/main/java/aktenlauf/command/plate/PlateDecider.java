@@ -77,6 +77,14 @@ final class PlateDecider {
     }
     var events = new ArrayList<PlateEvent>();
     var others = others(state, c.caseId(), today, c.plate(), events);
+    if (c.takeOver()) {
+      others.entrySet().stream()
+          .filter(e -> !e.getValue().assigned())
+          .filter(e -> e.getValue().claim().holder().equals(c.claim().holder()))
+          .filter(e -> !shares(e.getValue().claim(), c.claim()))
+          .forEach(e -> events.add(new ReservationReleased(c.plate(), e.getKey(), "used")));
+      events.forEach(e -> others.remove(e.caseId()));
+    }
     if (!others.values().stream().allMatch(h -> shares(h.claim(), c.claim()))
         || others.size() > 1) {
       return Verdict.no(c.plate(), taken(others));
@@ -125,13 +133,13 @@ final class PlateDecider {
             events.add(new AssignmentEnded(c.plate(), c.caseId(), id));
           }
         });
-    var keep = c.keep();
-    if (keep == null || state.by(c.caseId()).isPresent()) {
-      return new Verdict(events, null);
-    }
     var rest = state;
     for (var e : events) {
       rest = rest.after(e);
+    }
+    var keep = c.keep();
+    if (keep == null || rest.by(c.caseId()).isPresent()) {
+      return new Verdict(events, null);
     }
     var kept = reserve(keep, rest, today);
     events.addAll(kept.events());

@@ -49,7 +49,10 @@ public record PlateStanding(
           new PlateStanding(false, How.RESERVED, e.plate(), e.validUntil(), null);
       case PlateAssigned e -> new PlateStanding(false, How.ASSIGNED, e.plate(), null, null);
       case PlateReservationReleased _, PlateReservationExpired _ -> NONE;
-      case PlateAssignmentEnded _ -> new PlateStanding(false, how, plate, validUntil, null);
+      case PlateAssignmentEnded e ->
+          how == How.ASSIGNED && holds(e.plate())
+              ? NONE
+              : new PlateStanding(false, how, plate, validUntil, null);
       case PlateNotAvailable e -> new PlateStanding(false, how, plate, validUntil, e);
     };
   }

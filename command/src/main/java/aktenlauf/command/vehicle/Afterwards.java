@@ -92,6 +92,7 @@ final class Afterwards {
                 .and(s.met("provisional-proof"))
                 .and(s.met(DISPATCH))
                 .and(s.met(Dialogue.RESERVATION))
+                .and(CasePlate.revoked(s))
                 .and(s.enter("revoked"))
             : Act.of(new DecisionAmended(c.caseId(), c.reason()));
     var reservation = s.proceeding().open(Dialogue.RESERVATION);
@@ -113,13 +114,16 @@ final class Afterwards {
     var act =
         c.result().equals("rejected")
             ? Act.of(new ApplicationRejected(c.caseId(), s.today(), c.reasons()))
+                .and(CasePlate.givenUp(s, "rejected"))
                 .and(s.enter("rejected"))
                 .because("§ 39 VwVfG")
             : ends
                 ? Act.of(new VehicleTakenOutOfService(c.caseId(), s.today()))
+                    .and(CasePlate.outOfService(s, s.today()))
                     .and(s.enter("out-of-service"))
                     .because("§ 16 FZV")
                 : Act.of(new RegistrationGranted(c.caseId(), s.today()))
+                    .and(CasePlate.granted(s))
                     .and(s.enter("granted"))
                     .because(s.definition().legalBasis());
     return act.unless(

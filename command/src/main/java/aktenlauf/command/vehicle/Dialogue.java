@@ -29,6 +29,7 @@ final class Dialogue {
                 c.amount(),
                 s.fees().stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse(""),
                 c.reference()))
+        .and(CasePlate.wished(s))
         .and(s.enter("checking"))
         .because("§ 20 Abs. 5 FZV")
         .unless(s.vehicle().payment() == null, "already-paid", "the fees are paid")
@@ -101,6 +102,7 @@ final class Dialogue {
     if (paid != null && payment != null) {
       events.add(new RefundOrdered(s.caseId(), paid, payment));
     }
+    events.addAll(CasePlate.givenUp(s, reason));
     events.addAll(s.enter("aborted"));
     return events;
   }
@@ -108,6 +110,7 @@ final class Dialogue {
   private static List<CaseEvent> handed(List<String> reasons, Situation s) {
     var events = new ArrayList<CaseEvent>();
     events.add(new HandedToClerk(s.caseId(), reasons));
+    events.addAll(CasePlate.wished(s));
     events.addAll(s.enter("with-clerk"));
     return events;
   }
@@ -153,6 +156,7 @@ final class Dialogue {
             c.caseId(), c.ruleSetVersion(), s.moment().recordedAt().plus(DISPLAY));
     return checking(Act.of(issued), s)
         .and(s.deadlines().start(c.caseId(), s.proceeding().opened(), RESERVATION, s.today()))
+        .and(CasePlate.granted(s))
         .and(s.enter("decided"))
         .because("§ 6g Abs. 2 StVG", "§ 26 Abs. 3 FZV")
         .unless(!s.vehicle().withClerk(), "with-clerk", "a clerk decides", "§ 26 Abs. 3 FZV")

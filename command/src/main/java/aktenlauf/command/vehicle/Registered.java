@@ -44,6 +44,7 @@ final class Registered {
     events.add(new VehicleTakenOutOfService(s.caseId(), on));
     events.addAll(s.met(ADVERTISEMENT));
     events.addAll(s.met("provisional-proof"));
+    events.addAll(CasePlate.outOfService(s, on));
     events.addAll(s.enter("out-of-service"));
     return events;
   }

@@ -27,7 +27,6 @@ import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
-import aktenlauf.shared.vehicle.VehicleEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.time.Duration;
 import java.time.Instant;
@@ -385,11 +384,9 @@ class VehiclesTest {
   void aReplayGivesTheSameState() {
     decided(KEEP);
     act(PORTAL, new RecordRetrieval(CASE));
-    var own = VehicleCase.NEW;
+    var own = VehicleFile.NEW;
     for (var event : events) {
-      if (event instanceof VehicleEvent e) {
-        own = own.after(e);
-      }
+      own = own.after(event);
     }
     assertThat(own).isEqualTo(proceeding().own());
   }

@@ -7,6 +7,7 @@ import aktenlauf.command.kernel.CaseAggregate;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.plate.PlateLog;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
@@ -17,6 +18,8 @@ import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.plate.PlateRules;
+import aktenlauf.shared.plate.RecordPlateOutcome;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
@@ -49,9 +52,15 @@ class WriteSideConfiguration {
   }
 
   @Bean
-  Domains domains(Deadlines deadlines) {
+  Domains domains(Deadlines deadlines, PlateRules plates) {
     return new Domains(
-        List.of(new BuildingLaw(deadlines), new Residence(deadlines), new Vehicles(deadlines)));
+        List.of(
+            new BuildingLaw(deadlines), new Residence(deadlines), new Vehicles(deadlines, plates)));
+  }
+
+  @Bean
+  PlateLog plateLog(EventStore eventStore) {
+    return new PlateStreams(eventStore);
   }
 
   @Bean
@@ -90,6 +99,7 @@ class WriteSideConfiguration {
             SubmitApplication.class::isInstance,
             caseId -> eventStore.lastSequenceNumberFor(caseId.value()).isPresent());
     adapter.subscribe(bus, ProceedingCommand.class);
+    adapter.subscribe(bus, RecordPlateOutcome.class);
     domains.commands().forEach(domain -> adapter.subscribe(bus, domain));
     adapter.subscribeQuestions(bus);
     return new CaseCommands(bus);

@@ -13,10 +13,22 @@ public sealed interface PlateCommand {
   /**
    * @param rule of the deadline that ends it
    * @param validUntil last day of the reservation
+   * @param takeOver whether a reservation of the same holder becomes this one
    */
   record Reserve(
-      Plate plate, CaseId caseId, Claim claim, String rule, LocalDate from, LocalDate validUntil)
-      implements PlateCommand {}
+      Plate plate,
+      CaseId caseId,
+      Claim claim,
+      String rule,
+      LocalDate from,
+      LocalDate validUntil,
+      boolean takeOver)
+      implements PlateCommand {
+    public Reserve(
+        Plate plate, CaseId caseId, Claim claim, String rule, LocalDate from, LocalDate validUntil) {
+      this(plate, caseId, claim, rule, from, validUntil, false);
+    }
+  }
 
   /**
    * @param takeOver whether the assignment that is there ends
