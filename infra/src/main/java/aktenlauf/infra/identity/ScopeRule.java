@@ -41,6 +41,8 @@ public record ScopeRule(HttpMethod method, String path, Set<String> scopes) {
           of(HttpMethod.GET, "/worklist", "worklist:read"),
           of(HttpMethod.GET, "/workload", "worklist:read"),
           of(HttpMethod.GET, "/deadlines", "worklist:read"),
+          of(HttpMethod.GET, "/plates", "cases:read"),
+          of(HttpMethod.GET, "/plates/{plate}", "cases:read"),
           of(HttpMethod.GET, "/statistics", "audit:read"),
           of(HttpMethod.GET, "/retention", "audit:read"),
           of(HttpMethod.GET, "/audit/**", "audit:read"),

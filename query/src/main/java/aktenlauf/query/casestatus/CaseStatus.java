@@ -40,6 +40,7 @@ public record CaseStatus(
     @Nullable BuildingCourse building,
     @Nullable ResidenceCourse residence,
     @Nullable VehicleCourse vehicle,
+    @Nullable PlateCourse plate,
     @Nullable Boolean hidden)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks

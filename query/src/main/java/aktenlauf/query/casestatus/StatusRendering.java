@@ -56,6 +56,7 @@ final class StatusRendering {
     json.put("charges", BuildingStatus.charges(status, notifiedOn(status), notification));
     json.put("payment", VehicleStatus.payment(status, definition));
     json.put("automatedDecision", VehicleStatus.proof(status));
+    json.put("plate", PlateCourse.json(status));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));
     json.put(
