@@ -25,7 +25,12 @@ public sealed interface PlateCommand {
       boolean takeOver)
       implements PlateCommand {
     public Reserve(
-        Plate plate, CaseId caseId, Claim claim, String rule, LocalDate from, LocalDate validUntil) {
+        Plate plate,
+        CaseId caseId,
+        Claim claim,
+        String rule,
+        LocalDate from,
+        LocalDate validUntil) {
       this(plate, caseId, claim, rule, from, validUntil, false);
     }
   }
