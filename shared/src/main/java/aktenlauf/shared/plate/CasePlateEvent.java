@@ -2,6 +2,7 @@ package aktenlauf.shared.plate;
 
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Derived;
 import aktenlauf.shared.kernel.Personal;
 import aktenlauf.shared.kernel.Stored;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ public sealed interface CasePlateEvent extends CaseEvent {
   sealed interface Ask extends CasePlateEvent {}
 
   /** Answers; the plate's stream has decided before. */
-  sealed interface Outcome extends CasePlateEvent {}
+  sealed interface Outcome extends CasePlateEvent, Derived {}
 
   /** Asks to reserve; answered by {@link PlateReserved} or {@link PlateNotAvailable}. */
   @Stored("vehicle.plate-wished")
