@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
     basePackages = {
       "aktenlauf.infra.axon",
       "aktenlauf.infra.clock",
+      "aktenlauf.infra.deputies",
       "aktenlauf.infra.eventstore",
       "aktenlauf.infra.identifiers",
       "aktenlauf.infra.privacy",

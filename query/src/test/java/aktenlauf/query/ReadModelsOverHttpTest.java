@@ -26,6 +26,7 @@ import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.procedure.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -79,6 +80,11 @@ class ReadModelsOverHttpTest {
     @Bean
     ReadStore readStore() {
       return READS;
+    }
+
+    @Bean
+    Deputies deputies() {
+      return Deputies.NONE;
     }
 
     @Bean

@@ -26,7 +26,7 @@ public record Order(
    * A source activity is told with the first event it led to only, so that an export gives it back
    * once.
    */
-  Envelope envelope(Decision.Accepted<?> accepted, boolean first) {
+  public Envelope envelope(Decision.Accepted<?> accepted, boolean first) {
     return new Envelope(
         moment.recordedAt(),
         moment.occurredAt(),

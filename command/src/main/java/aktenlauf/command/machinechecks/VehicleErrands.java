@@ -5,6 +5,8 @@ import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.plate.Reservations;
+import aktenlauf.command.vehicle.Checks;
 import aktenlauf.command.vehicle.OnlineFees;
 import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Actor;
@@ -118,8 +120,16 @@ public final class VehicleErrands implements Errands {
       return List.of();
     }
     return switch (cause.event()) {
-      case ApplicationSubmitted _ -> List.of(errand(cause, PAYMENT, "payment"));
-      case FeesPaid _ -> c.needed().stream().map(k -> errand(cause, CHECK, k)).toList();
+      case ApplicationSubmitted e ->
+          e.procedure().equals(Reservations.PROCEDURE)
+              ? List.of()
+              : List.of(errand(cause, PAYMENT, "payment"));
+      // The plate's own stream tells whether it is free.
+      case FeesPaid _ ->
+          c.needed().stream()
+              .filter(k -> !k.equals(Checks.PLATE))
+              .map(k -> errand(cause, CHECK, k))
+              .toList();
       case ApplicationCorrected e -> e.checks().stream().map(k -> errand(cause, CHECK, k)).toList();
       case MachineCheckRecorded _ ->
           c.passed() ? List.of(errand(cause, DECISION, "decision")) : List.of();

@@ -12,6 +12,7 @@ import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.kernel.SystemCommand;
 import aktenlauf.shared.procedure.CommonCommands;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
@@ -123,7 +124,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     var denied =
         switch (command) {
           case ExpireDeadline _ -> Rights.clockOnly(moment);
-          case FileNotice _, LinkCase _ -> Rights.systemOnly(moment);
+          case FileNotice _, LinkCase _, SystemCommand _ -> Rights.systemOnly(moment);
           default -> Rights.missing(command, state, definition, domains, deputies, moment);
         };
     if (denied != null) {
@@ -148,7 +149,7 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
     if (act.impossible() != null) {
       return Decision.reject(act.impossible());
     }
-    var ended = ended(name, state, domain);
+    var ended = command instanceof SystemCommand ? null : ended(name, state, domain);
     var broken = ended == null && !act.broken().isEmpty() ? act.broken().getFirst() : ended;
     if (broken != null && !moment.actor().imports()) {
       return Decision.reject(broken);

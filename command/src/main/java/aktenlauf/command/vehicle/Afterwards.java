@@ -145,6 +145,7 @@ final class Afterwards {
                 .and(s.met("provisional-proof"))
                 .and(s.met(DISPATCH))
                 .and(s.met(Dialogue.RESERVATION))
+                .and(CasePlate.revoked(s))
                 .and(s.enter("revoked"))
             : Act.of(new DecisionAmended(c.caseId(), c.reason()));
     var reservation = s.proceeding().open(Dialogue.RESERVATION);

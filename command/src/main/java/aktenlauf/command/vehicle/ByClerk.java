@@ -27,6 +27,7 @@ final class ByClerk {
   private static Act rejected(DecideManually c, Situation s) {
     return heard(
         Act.of(new ApplicationRejected(c.caseId(), s.today(), c.reasons()))
+            .and(CasePlate.givenUp(s, "rejected"))
             .and(s.enter("rejected"))
             .because("§ 28 VwVfG", "§ 37 Abs. 6 VwVfG", "§ 39 VwVfG"),
         c.hearingWaived(),
@@ -36,9 +37,11 @@ final class ByClerk {
   private static Act granted(DecideManually c, Situation s) {
     return s.definition().id().equals(Dialogue.OUT_OF_SERVICE)
         ? Act.of(new VehicleTakenOutOfService(c.caseId(), s.today()))
+            .and(CasePlate.outOfService(s, s.today()))
             .and(s.enter("out-of-service"))
             .because("§ 16 FZV")
         : Act.of(new RegistrationGranted(c.caseId(), s.today()))
+            .and(CasePlate.granted(s))
             .and(s.enter("granted"))
             .because(s.definition().legalBasis());
   }

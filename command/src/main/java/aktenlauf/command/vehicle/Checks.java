@@ -29,6 +29,7 @@ public final class Checks {
   /** Neither insurance nor mandate is needed for a change of data (§ 30 Abs. 3). */
   public static List<String> of(String procedure) {
     return switch (procedure) {
+      case "vehicle-plate-reservation" -> List.of();
       case "vehicle-out-of-service" -> List.of(VEHICLE);
       case "vehicle-change-of-data" -> List.of(VEHICLE, FEES);
       default ->

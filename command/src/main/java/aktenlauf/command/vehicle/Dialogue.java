@@ -39,7 +39,8 @@ final class Dialogue {
     var act =
         late
             ? paid.and(new RefundOrdered(c.caseId(), c.amount(), c.reference()))
-            : paid.and(s.vehicle().withClerk() ? List.of() : s.enter("checking"));
+            : paid.and(s.vehicle().withClerk() ? List.of() : CasePlate.wished(s))
+                .and(s.vehicle().withClerk() ? List.of() : s.enter("checking"));
     return act.because("§ 20 Abs. 5 FZV")
         .unless(s.vehicle().payment() == null, "already-paid", "the fees are paid")
         .unless(late || s.vehicle().open(), "already-decided", "the case has its outcome")
@@ -114,6 +115,7 @@ final class Dialogue {
     if (paid != null && payment != null) {
       events.add(new RefundOrdered(s.caseId(), paid, payment));
     }
+    events.addAll(CasePlate.givenUp(s, reason));
     events.addAll(s.enter("aborted"));
     return events;
   }
@@ -121,6 +123,7 @@ final class Dialogue {
   private static List<CaseEvent> handed(List<String> reasons, Situation s) {
     var events = new ArrayList<CaseEvent>();
     events.add(new HandedToClerk(s.caseId(), reasons));
+    events.addAll(CasePlate.wished(s));
     events.addAll(s.enter("with-clerk"));
     return events;
   }
@@ -170,6 +173,10 @@ final class Dialogue {
             s.definition().id().equals(OUT_OF_SERVICE)
                 ? List.of(new VehicleTakenOutOfService(c.caseId(), s.today()))
                 : List.of())
+        .and(
+            s.definition().id().equals(OUT_OF_SERVICE)
+                ? CasePlate.outOfService(s, s.today())
+                : CasePlate.granted(s))
         .and(s.enter("decided"))
         .because("§ 6g Abs. 2 StVG", "§ 26 Abs. 3 FZV")
         .unless(!s.vehicle().withClerk(), "with-clerk", "a clerk decides", "§ 26 Abs. 3 FZV")

@@ -26,6 +26,7 @@ final class Registered {
     events.addAll(s.met(Insured.COMPLIANCE));
     events.addAll(s.met(Afterwards.DISPATCH));
     events.addAll(s.met("provisional-proof"));
+    events.addAll(CasePlate.outOfService(s, on));
     events.addAll(s.enter("out-of-service"));
     return events;
   }

@@ -1,5 +1,6 @@
 package aktenlauf.command.vehicle;
 
+import aktenlauf.command.plate.PlateStanding;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Proceeding;
 import aktenlauf.shared.kernel.CaseId;
@@ -20,6 +21,7 @@ record Situation(
     CaseId caseId,
     Proceeding proceeding,
     VehicleCase vehicle,
+    PlateStanding plate,
     ProcedureDefinition definition,
     Moment moment,
     Deadlines deadlines) {

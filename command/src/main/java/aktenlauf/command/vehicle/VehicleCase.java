@@ -1,6 +1,5 @@
 package aktenlauf.command.vehicle;
 
-import aktenlauf.command.proceeding.DomainState;
 import aktenlauf.shared.vehicle.VehicleEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.time.Instant;
@@ -58,8 +57,7 @@ record VehicleCase(
     boolean sold,
     @Nullable LocalDate hearingUntil,
     boolean heard,
-    boolean blocked)
-    implements DomainState {
+    boolean blocked) {
   static final VehicleCase NEW = new Fields().record();
 
   VehicleCase {

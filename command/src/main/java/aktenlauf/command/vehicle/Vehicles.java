@@ -1,5 +1,6 @@
 package aktenlauf.command.vehicle;
 
+import aktenlauf.command.plate.Wishes;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domain;
@@ -10,18 +11,18 @@ import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Rejection.Refused;
+import aktenlauf.shared.plate.PlateRules;
+import aktenlauf.shared.plate.RecordPlateOutcome;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
-import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationWithdrawn;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseForwarded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineExpired;
-import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
-import aktenlauf.shared.proceeding.ProceedingEvent.StatementRecorded;
 import aktenlauf.shared.vehicle.VehicleCommand;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
-import aktenlauf.shared.vehicle.VehicleEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,15 @@ public final class Vehicles implements Domain {
           Map.entry("notify-sale", APPLICANT_OR_CLERK));
 
   private final Deadlines deadlines;
+  private final PlateRules plates;
 
   public Vehicles(Deadlines deadlines) {
+    this(deadlines, PlateRules.shipped());
+  }
+
+  public Vehicles(Deadlines deadlines, PlateRules plates) {
     this.deadlines = deadlines;
+    this.plates = plates;
   }
 
   @Override
@@ -87,7 +94,7 @@ public final class Vehicles implements Domain {
 
   @Override
   public DomainState initial() {
-    return VehicleCase.NEW;
+    return VehicleFile.NEW;
   }
 
   @Override
@@ -117,6 +124,9 @@ public final class Vehicles implements Domain {
   public Act act(
       CaseCommand command, Proceeding state, ProcedureDefinition definition, Moment moment) {
     var s = situation(command.caseId(), state, definition, moment);
+    if (command instanceof RecordPlateOutcome c) {
+      return CasePlate.record(c, s);
+    }
     return switch ((VehicleCommand) command) {
       case RecordPayment c -> Dialogue.pay(c, s);
       case RecordMachineCheck c -> Dialogue.check(c, s);
@@ -158,18 +168,17 @@ public final class Vehicles implements Domain {
     for (var event : common.events()) {
       act =
           switch (event) {
-            case ApplicationWithdrawn _ -> act.and(Dialogue.aborted("withdrawn", s));
+            case ApplicationWithdrawn _ ->
+                CasePlate.reserves(s)
+                    ? act.and(CasePlate.givenUp(s, "withdrawn"))
+                    : act.and(Dialogue.aborted("withdrawn", s));
+            case CaseForwarded _ -> act.and(CasePlate.givenUp(s, "forwarded"));
             case DeadlineExpired e -> act.and(Passed.of(e, s));
             default -> act;
           };
     }
     return switch (command) {
-      case SubmitApplication c -> {
-        var taken = common.and(Papers.uncovered(c.channel(), s));
-        yield Online.impossible(c.channel(), s)
-            .map(handed -> taken.and(handed).and(s.enter("with-clerk")))
-            .orElseGet(() -> taken.and(s.enter("payment-due")));
-      }
+      case SubmitApplication c -> submitted(c, common, s);
       case ReopenCase _ -> act.and(Papers.takenUpAgain(s));
       // What a machine decided is objected to as what a clerk decided.
       case FileObjection _ -> s.vehicle().open() ? act : act.despite("no-decision");
@@ -177,6 +186,20 @@ public final class Vehicles implements Domain {
           act.unless(s.vehicle().open(), "already-decided", "the case has its outcome");
       default -> act;
     };
+  }
+
+  private Act submitted(SubmitApplication c, Act common, Situation s) {
+    var faults = Wishes.faults(c.application().get("plate"), plates);
+    if (!faults.isEmpty()) {
+      return Act.impossible(new Rejection.Invalid(faults));
+    }
+    if (CasePlate.reserves(s)) {
+      return common.and(CasePlate.reservation(s)).and(s.enter("reserving"));
+    }
+    var taken = common.and(Papers.uncovered(c.channel(), s));
+    return Online.impossible(c.channel(), s)
+        .map(handed -> taken.and(handed).and(CasePlate.wished(s)).and(s.enter("with-clerk")))
+        .orElseGet(() -> taken.and(s.enter("payment-due")));
   }
 
   @Override
@@ -187,20 +210,14 @@ public final class Vehicles implements Domain {
 
   private Situation situation(
       CaseId caseId, Proceeding state, ProcedureDefinition definition, Moment moment) {
-    var own = state.own() instanceof VehicleCase c ? c : VehicleCase.NEW;
-    return new Situation(caseId, state, own, definition, moment, deadlines);
+    var own = state.own() instanceof VehicleFile f ? f : VehicleFile.NEW;
+    return new Situation(caseId, state, own.vehicle(), own.plate(), definition, moment, deadlines);
   }
 
   @Override
   public DomainState evolve(
       Proceeding before, Proceeding after, CaseEvent event, Envelope envelope) {
-    var own = before.own() instanceof VehicleCase c ? c : VehicleCase.NEW;
-    return switch (event) {
-      case VehicleEvent e -> own.after(e);
-      case ApplicationSubmitted e -> own.applied(e.channel());
-      case HearingSent e -> own.hearing(e.until());
-      case StatementRecorded _ -> own.stated();
-      default -> own;
-    };
+    var own = before.own() instanceof VehicleFile f ? f : VehicleFile.NEW;
+    return own.after(event);
   }
 }

@@ -3,6 +3,7 @@ package aktenlauf.command.web;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.plate.Reservations;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Problem;
@@ -35,6 +36,7 @@ class CaseResource {
   private final Keys keys;
   private final Capacities capacities;
   private final Moments moments;
+  private final Reservations reservations;
 
   CaseResource(
       CaseCommands commands,
@@ -42,13 +44,15 @@ class CaseResource {
       Identification identification,
       Keys keys,
       Capacities capacities,
-      Moments moments) {
+      Moments moments,
+      Reservations reservations) {
     this.commands = commands;
     this.procedures = procedures;
     this.identification = identification;
     this.keys = keys;
     this.capacities = capacities;
     this.moments = moments;
+    this.reservations = reservations;
   }
 
   @PostMapping(path = "/api/v1/cases", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +70,11 @@ class CaseResource {
       throw new ProblemException(Refusals.invalid(violations));
     }
     var order = new Order(moment(caller, submission), id.id(), id.hash(), null);
-    var receipt = commands.issue(command(caseId, caller, submission, order), order);
+    var command = command(caseId, caller, submission, order);
+    var receipt =
+        submission.procedure().equals(Reservations.PROCEDURE)
+            ? reservations.submit(command, order)
+            : commands.issue(command, order);
     if (receipt instanceof Receipt.Done done) {
       return created(done);
     }

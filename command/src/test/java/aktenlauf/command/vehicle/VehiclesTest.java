@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.kernel.Decision;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
-import aktenlauf.shared.vehicle.VehicleEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -210,11 +209,9 @@ class VehiclesTest extends VehicleDays {
   void aReplayGivesTheSameState() {
     decided(KEEP);
     act(PORTAL, new RecordRetrieval(CASE));
-    var own = VehicleCase.NEW;
+    var own = VehicleFile.NEW;
     for (var event : events) {
-      if (event instanceof VehicleEvent e) {
-        own = own.after(e);
-      }
+      own = own.after(event);
     }
     assertThat(own).isEqualTo(proceeding().own());
   }

@@ -29,7 +29,7 @@ final class LoggedEvents {
     var items = new ArrayList<Map<String, Object>>();
     long seen = 0;
     long last = after;
-    try (var events = log.after(after)) {
+    try (var events = log.everythingAfter(after)) {
       var all = events.iterator();
       while (all.hasNext()) {
         if (items.size() == limit || seen == SCANNED) {

@@ -2,6 +2,7 @@ package aktenlauf.infra.axon;
 
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Recorded;
 import java.util.Optional;
@@ -24,7 +25,18 @@ public final class Recordings {
    * Of a message that was read from its case's stream, where the position in the log is not known.
    */
   public static Optional<Recorded> of(EventMessage<?> message, long position) {
-    if (!(message.getPayload() instanceof CaseEvent event)
+    return message.getPayload() instanceof CaseEvent ? fact(message, position) : Optional.empty();
+  }
+
+  /** Of whatever stream: those of things that cases share included. */
+  public static Optional<Recorded> fact(TrackedEventMessage<?> message) {
+    var token = WrappedToken.unwrapLowerBound(message.trackingToken());
+    return fact(message, token.position().orElseThrow());
+  }
+
+  /** The same, read from its stream. */
+  public static Optional<Recorded> fact(EventMessage<?> message, long position) {
+    if (!(message.getPayload() instanceof Fact event)
         || !(message instanceof DomainEventMessage<?> domain)) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import aktenlauf.command.kernel.CaseAggregate;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.plate.PlateLog;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.ProceedingDecider;
@@ -19,6 +20,8 @@ import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Deputies;
+import aktenlauf.shared.plate.PlateRules;
+import aktenlauf.shared.plate.RecordPlateOutcome;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingCommand;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
@@ -56,12 +59,18 @@ class WriteSideConfiguration {
       Deadlines deadlines,
       Procedures procedures,
       StreetRegister streets,
+      PlateRules plates,
       @Value("${aktenlauf.residence.code-attempts:3}") int codeAttempts) {
     return new Domains(
         List.of(
             new BuildingLaw(deadlines, procedures),
             new Residence(deadlines, streets::isHere, new Parameters(codeAttempts)),
-            new Vehicles(deadlines)));
+            new Vehicles(deadlines, plates)));
+  }
+
+  @Bean
+  PlateLog plateLog(EventStore eventStore) {
+    return new PlateStreams(eventStore);
   }
 
   @Bean
@@ -100,6 +109,7 @@ class WriteSideConfiguration {
             SubmitApplication.class::isInstance,
             caseId -> eventStore.lastSequenceNumberFor(caseId.value()).isPresent());
     adapter.subscribe(bus, ProceedingCommand.class);
+    adapter.subscribe(bus, RecordPlateOutcome.class);
     domains.commands().forEach(domain -> adapter.subscribe(bus, domain));
     adapter.subscribeQuestions(bus);
     return new CaseCommands(bus);

@@ -36,7 +36,7 @@ final class LogCheck {
    */
   record Finding(long position, String stream, long version, String what) {
     String text() {
-      return "position %d, case %s, version %d: %s".formatted(position, stream, version, what);
+      return "position %d, stream %s, version %d: %s".formatted(position, stream, version, what);
     }
   }
 
@@ -103,9 +103,11 @@ final class LogCheck {
     private void read(LogRow row) {
       try {
         var content = row.content().get();
-        content.ifPresent(_ -> cases.add(row.stream()));
-        if (content.filter(r -> !r.caseId().value().equals(row.stream())).isPresent()) {
-          found(row, "the event names another case than its stream");
+        if (content.filter(r -> r.event() instanceof CaseEvent).isPresent()) {
+          cases.add(row.stream());
+        }
+        if (content.filter(r -> !r.event().stream().equals(row.stream())).isPresent()) {
+          found(row, "the event names another stream than its own");
         }
       } catch (RuntimeException unreadable) {
         found(row, "cannot be read: " + reason(unreadable));
@@ -116,7 +118,7 @@ final class LogCheck {
       var state = decider.initial();
       for (var recorded : log.of(CaseId.of(stream))) {
         try {
-          state = decider.evolve(state, recorded.event(), recorded.envelope());
+          state = decider.evolve(state, (CaseEvent) recorded.event(), recorded.envelope());
         } catch (RuntimeException unruly) {
           report(
               new Finding(

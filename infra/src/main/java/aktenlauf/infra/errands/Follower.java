@@ -150,7 +150,7 @@ final class Follower implements SmartLifecycle {
   private static Optional<Recorded> occasion(Errands domain, TrackedEventMessage<?> message) {
     try {
       return domain.occasions().contains(message.getPayloadType())
-          ? Recordings.of(message)
+          ? Recordings.fact(message)
           : Optional.empty();
     } catch (RuntimeException unreadable) {
       LOG.error("no errand for an event that cannot be read: {}", message, unreadable);

@@ -42,8 +42,8 @@ final class EngineLog implements EventLog {
   }
 
   @Override
-  public Stream<Recorded> after(long position) {
-    return whole(position).map(Recordings::of).flatMap(Optional::stream);
+  public Stream<Recorded> everythingAfter(long position) {
+    return whole(position).map(Recordings::fact).flatMap(Optional::stream);
   }
 
   @Override

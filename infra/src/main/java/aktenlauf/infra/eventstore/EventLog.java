@@ -1,5 +1,6 @@
 package aktenlauf.infra.eventstore;
 
+import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
 import java.time.Instant;
@@ -13,21 +14,27 @@ public interface EventLog {
   /** Before the first event in every store. */
   long BEGIN = -1;
 
-  /**
-   * All events after the position, in the log's order, to its end at the time of reading. Where an
-   * earlier event may still be on its way to the store, the stream ends before the gap: whoever
-   * goes on from the last position that was read misses none. To be closed.
-   */
-  Stream<Recorded> after(long position);
+  /** As {@link #after}, with the streams of things that cases share, such as plates. */
+  Stream<Recorded> everythingAfter(long position);
 
   /**
-   * As {@link #after}, but rows: an event that nobody can read ends neither the stream nor the
-   * reading of those behind it. A log that holds only what can be read needs none of its own.
+   * All cases' events after the position, in the log's order, to its end at the time of reading.
+   * Where an earlier event may still be on its way to the store, the stream ends before the gap:
+   * whoever goes on from the last position that was read misses none. To be closed.
+   */
+  default Stream<Recorded> after(long position) {
+    return everythingAfter(position).filter(r -> r.event() instanceof CaseEvent);
+  }
+
+  /**
+   * As {@link #everythingAfter}, but rows: an event that nobody can read ends neither the stream
+   * nor the reading of those behind it. A log that holds only what can be read needs none of its
+   * own.
    */
   default Stream<LogRow> rows(long position) {
-    return after(position)
+    return everythingAfter(position)
         .map(r ->
-            new LogRow(r.position(), r.caseId().value(), r.version() - 1, () -> Optional.of(r)));
+            new LogRow(r.position(), r.event().stream(), r.version() - 1, () -> Optional.of(r)));
   }
 
   /** The case's events in order; empty where there is no such case. */
@@ -48,7 +55,7 @@ public interface EventLog {
 
   /** When the newest event was recorded; empty where there is none. */
   default Optional<Instant> lastRecordedAt() {
-    try (var newest = after(head() - 1)) {
+    try (var newest = everythingAfter(head() - 1)) {
       return newest.map(r -> r.envelope().recordedAt()).max(Comparator.naturalOrder());
     }
   }

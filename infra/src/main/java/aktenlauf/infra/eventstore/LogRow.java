@@ -12,8 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  *
  * @param stream whose event it is; a case's id for a case's
  * @param sequence place in the stream; the first is 0
- * @param content reads the event; empty where it is none of a case's; throws where nobody can read
- *     it
+ * @param content reads the event; empty where it is no fact; throws where nobody can read it
  */
 public record LogRow(
     long position, String stream, long sequence, Supplier<Optional<Recorded>> content) {
@@ -26,7 +25,7 @@ public record LogRow(
                 position,
                 domain.getAggregateIdentifier(),
                 domain.getSequenceNumber(),
-                () -> Recordings.of(message)))
+                () -> Recordings.fact(message)))
         : Optional.empty();
   }
 }

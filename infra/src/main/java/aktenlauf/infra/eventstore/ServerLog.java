@@ -36,8 +36,8 @@ final class ServerLog implements EventLog {
   }
 
   @Override
-  public Stream<Recorded> after(long position) {
-    return messages(token(position)).map(Recordings::of).flatMap(Optional::stream);
+  public Stream<Recorded> everythingAfter(long position) {
+    return messages(token(position)).map(Recordings::fact).flatMap(Optional::stream);
   }
 
   @Override

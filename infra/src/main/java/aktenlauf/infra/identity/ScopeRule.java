@@ -44,6 +44,8 @@ public record ScopeRule(HttpMethod method, String path, Set<String> scopes) {
           of(HttpMethod.GET, "/vehicle-reviews", "worklist:read"),
           of(HttpMethod.GET, "/insurance-notices", "worklist:read"),
           of(HttpMethod.GET, "/vehicle-payments", "worklist:read"),
+          of(HttpMethod.GET, "/plates", "cases:read"),
+          of(HttpMethod.GET, "/plates/{plate}", "cases:read"),
           of(HttpMethod.GET, "/statistics", "audit:read"),
           of(HttpMethod.GET, "/retention", "audit:read"),
           of(HttpMethod.GET, "/audit/**", "audit:read"),

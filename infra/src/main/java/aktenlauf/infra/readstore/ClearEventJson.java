@@ -1,7 +1,7 @@
 package aktenlauf.infra.readstore;
 
 import aktenlauf.query.history.EventJson;
-import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Fact;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.MapperFeature;
@@ -16,14 +16,14 @@ final class ClearEventJson implements EventJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-          .addMixIn(CaseEvent.class, WithoutCase.class)
+          .addMixIn(Fact.class, WithoutCase.class)
           .build();
 
   @JsonIgnoreProperties("caseId")
   private interface WithoutCase {}
 
   @Override
-  public String of(CaseEvent event) {
+  public String of(Fact event) {
     return MAPPER.writeValueAsString(event);
   }
 }

@@ -1,9 +1,11 @@
 package aktenlauf.infra.serialization;
 
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
-import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.kernel.Sealed;
+import aktenlauf.shared.plate.CasePlateEvent;
+import aktenlauf.shared.plate.PlateEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.residence.ResidenceEvent;
 import aktenlauf.shared.vehicle.VehicleEvent;
@@ -18,11 +20,16 @@ import java.util.stream.Stream;
  * here.
  */
 public final class EventCatalogue {
-  private static final List<Class<? extends CaseEvent>> DOMAINS =
+  private static final List<Class<? extends Fact>> DOMAINS =
       List.of(
-          ProceedingEvent.class, BuildingLawEvent.class, ResidenceEvent.class, VehicleEvent.class);
+          ProceedingEvent.class,
+          BuildingLawEvent.class,
+          ResidenceEvent.class,
+          VehicleEvent.class,
+          CasePlateEvent.class,
+          PlateEvent.class);
 
-  private final Map<String, Class<? extends CaseEvent>> byName = new HashMap<>();
+  private final Map<String, Class<? extends Fact>> byName = new HashMap<>();
 
   public EventCatalogue() {
     all()
@@ -35,11 +42,11 @@ public final class EventCatalogue {
         });
   }
 
-  public static Stream<Class<? extends CaseEvent>> all() {
+  public static Stream<Class<? extends Fact>> all() {
     return DOMAINS.stream().flatMap(Sealed::concrete);
   }
 
-  Optional<Class<? extends CaseEvent>> find(String name) {
+  Optional<Class<? extends Fact>> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 }

@@ -1,7 +1,7 @@
 package aktenlauf.infra.serialization;
 
-import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
+import aktenlauf.shared.kernel.Fact;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,7 +62,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
   @Override
   public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
-    if (!(object instanceof CaseEvent event) || PersonalFields.of(event.getClass()).isEmpty()) {
+    if (!(object instanceof Fact event) || PersonalFields.of(event.getClass()).isEmpty()) {
       return super.serialize(object, representation);
     }
     var json = (ObjectNode) getObjectMapper().valueToTree(event);
@@ -73,7 +73,7 @@ public final class EventSerializer extends Jackson3Serializer {
         typeForClass(event.getClass()));
   }
 
-  private void seal(CaseEvent event, ObjectNode json) {
+  private void seal(Fact event, ObjectNode json) {
     var sealed = json.objectNode();
     PersonalFields.of(event.getClass())
         .forEach((subject, fields) -> {
@@ -96,7 +96,7 @@ public final class EventSerializer extends Jackson3Serializer {
     }
   }
 
-  private static String context(String keyId, Class<? extends CaseEvent> type) {
+  private static String context(String keyId, Class<? extends Fact> type) {
     return keyId + " " + EventType.of(type).name();
   }
 
@@ -120,7 +120,7 @@ public final class EventSerializer extends Jackson3Serializer {
     }
   }
 
-  private CaseEvent read(Class<? extends CaseEvent> type, byte[] stored) {
+  private Fact read(Class<? extends Fact> type, byte[] stored) {
     if (!(getObjectMapper().readTree(stored) instanceof ObjectNode json)) {
       throw new SerializationException(
           "the stored event %s is no JSON object".formatted(EventType.of(type).name()));
@@ -132,7 +132,7 @@ public final class EventSerializer extends Jackson3Serializer {
   }
 
   /** An erased person's fields stay null. */
-  private void open(Class<? extends CaseEvent> type, ObjectNode json) {
+  private void open(Class<? extends Fact> type, ObjectNode json) {
     if (!(json.remove(SEALED) instanceof ObjectNode sealed)) {
       return;
     }
@@ -152,7 +152,7 @@ public final class EventSerializer extends Jackson3Serializer {
     if (type == null || type == Void.class || type == void.class) {
       return SimpleSerializedType.emptyType();
     }
-    if (CaseEvent.class.isAssignableFrom(type)) {
+    if (Fact.class.isAssignableFrom(type)) {
       var stored = EventType.of(type);
       return new SimpleSerializedType(stored.name(), Integer.toString(stored.revision()));
     }

@@ -45,7 +45,14 @@ class ReceiptAnsweredTest {
   private static final String PROCEDURE = "environment-permit-intake";
   private static final List<String> READ_MODELS =
       List.of(
-          "casestatus", "worklist", "casefile", "history", "statistics", "deadlines", "retention");
+          "casestatus",
+          "worklist",
+          "casefile",
+          "history",
+          "statistics",
+          "deadlines",
+          "retention",
+          "plates");
 
   @TempDir private static Path data;
   private static List<SourceLog.Case> source;

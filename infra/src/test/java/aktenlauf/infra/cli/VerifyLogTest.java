@@ -37,7 +37,7 @@ class VerifyLogTest {
     try (var c = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
         var s = c.createStatement();
         var row = s.executeQuery("SELECT position, aggregate FROM event WHERE position=" + FIFTH)) {
-      return "position %d, case %s, version 5: ".formatted(row.getLong(1), row.getString(2));
+      return "position %d, stream %s, version 5: ".formatted(row.getLong(1), row.getString(2));
     }
   }
 
@@ -105,7 +105,7 @@ class VerifyLogTest {
 
     assertThat(desk.verifying().err())
         .contains("version 100: version 1 was expected here")
-        .contains("the event names another case than its stream");
+        .contains("the event names another stream than its own");
   }
 
   @Test
@@ -115,7 +115,7 @@ class VerifyLogTest {
             + " WHERE position = 1");
 
     assertThat(desk.verifying().err())
-        .startsWith("position 1, case ")
+        .startsWith("position 1, stream ")
         .contains("the rules cannot follow the event: ");
   }
 

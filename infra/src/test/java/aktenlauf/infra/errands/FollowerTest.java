@@ -132,7 +132,7 @@ class FollowerTest {
   private final EventLog log =
       new EventLog() {
         @Override
-        public Stream<Recorded> after(long position) {
+        public Stream<Recorded> everythingAfter(long position) {
           throw new UnsupportedOperationException();
         }
 

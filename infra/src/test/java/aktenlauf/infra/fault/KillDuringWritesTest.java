@@ -24,7 +24,14 @@ class KillDuringWritesTest {
   private static final int ROUNDS = 3;
   private static final List<String> READ_MODELS =
       List.of(
-          "casestatus", "worklist", "casefile", "history", "statistics", "deadlines", "retention");
+          "casestatus",
+          "worklist",
+          "casefile",
+          "history",
+          "statistics",
+          "deadlines",
+          "retention",
+          "plates");
 
   @TempDir Path data;
 

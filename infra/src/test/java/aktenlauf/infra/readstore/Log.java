@@ -144,7 +144,7 @@ public final class Log implements EventLog, StreamableMessageSource<TrackedEvent
   }
 
   @Override
-  public Stream<Recorded> after(long position) {
+  public Stream<Recorded> everythingAfter(long position) {
     synchronized (this) {
       var rest = List.copyOf(events.subList((int) Math.max(0, position), events.size()));
       return rest.stream().flatMap(m -> Recordings.of(m).stream());

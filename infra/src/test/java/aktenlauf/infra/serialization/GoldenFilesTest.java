@@ -2,8 +2,8 @@ package aktenlauf.infra.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.EventType;
+import aktenlauf.shared.kernel.Fact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,7 +74,7 @@ class GoldenFilesTest {
   }
 
   /** Components that the file leaves out. */
-  private static List<String> filled(CaseEvent event) {
+  private static List<String> filled(Fact event) {
     return Arrays.stream(event.getClass().getRecordComponents())
         .filter(c -> {
           try {
@@ -87,18 +87,18 @@ class GoldenFilesTest {
         .toList();
   }
 
-  private static String file(Class<? extends CaseEvent> type, int revision) {
+  private static String file(Class<? extends Fact> type, int revision) {
     return "/events/%s/%d.json".formatted(EventType.of(type).name(), revision);
   }
 
-  private static String golden(Class<? extends CaseEvent> type, int revision) throws IOException {
+  private static String golden(Class<? extends Fact> type, int revision) throws IOException {
     try (var in = GoldenFilesTest.class.getResourceAsStream(file(type, revision))) {
       assertThat(in).as("src/test/resources" + file(type, revision)).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private CaseEvent load(Class<? extends CaseEvent> type, int revision) throws IOException {
+  private Fact load(Class<? extends Fact> type, int revision) throws IOException {
     var json = (ObjectNode) JSON.readTree(golden(type, revision));
     if (json.get("$personal") instanceof ObjectNode personal) {
       for (var entry : List.copyOf(personal.properties())) {
@@ -115,7 +115,7 @@ class GoldenFilesTest {
             Integer.toString(revision)));
   }
 
-  private ObjectNode opened(Class<? extends CaseEvent> type, byte[] stored) {
+  private ObjectNode opened(Class<? extends Fact> type, byte[] stored) {
     var json = (ObjectNode) JSON.readTree(stored);
     if (json.get("$personal") instanceof ObjectNode personal) {
       for (var entry : List.copyOf(personal.properties())) {
@@ -127,7 +127,7 @@ class GoldenFilesTest {
     return json;
   }
 
-  private static String context(String keyId, Class<? extends CaseEvent> type) {
+  private static String context(String keyId, Class<? extends Fact> type) {
     return keyId + " " + EventType.of(type).name();
   }
 }

@@ -160,9 +160,15 @@ class VehicleStoryTest {
   }
 
   @Test
-  void aNewPlateIsLookedAtByAClerk() {
-    assertThat(until(OpenCase.of(http, "vehicle-transfer-new-plate"), "vehicle.handed-to-clerk"))
-        .doesNotContain("vehicle.automated-decision-issued");
+  void aNewPlateIsReservedCheckedAndAssigned() {
+    assertThat(until(OpenCase.of(http, "vehicle-transfer-new-plate"), "vehicle.plate-assigned"))
+        .containsSubsequence(
+            "vehicle.fees-paid",
+            "vehicle.plate-wished",
+            "vehicle.plate-reserved",
+            "vehicle.automated-decision-issued",
+            "vehicle.plate-assigned")
+        .doesNotContain("vehicle.handed-to-clerk");
   }
 
   @Test

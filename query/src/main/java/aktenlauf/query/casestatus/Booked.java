@@ -1,7 +1,7 @@
 package aktenlauf.query.casestatus;
 
 import aktenlauf.query.fees.Account;
-import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.proceeding.ProceedingEvent.FeePaymentRecorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.FeeRefunded;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public record Booked(Account account, List<Receipt> receipts) {
   public record Receipt(String reference, String amount, LocalDate on, boolean refund) {}
 
   /** Null while nothing was booked. */
-  static @Nullable Booked after(@Nullable Booked before, CaseEvent event) {
+  static @Nullable Booked after(@Nullable Booked before, Fact event) {
     var booked = before == null ? EMPTY : before;
     return switch (event) {
       case FeePaymentRecorded e ->
@@ -37,7 +37,7 @@ public record Booked(Account account, List<Receipt> receipts) {
     };
   }
 
-  private Booked with(CaseEvent event, Receipt one) {
+  private Booked with(Fact event, Receipt one) {
     var all = new ArrayList<>(receipts);
     all.add(one);
     return new Booked(account.after(event), all);

@@ -42,6 +42,7 @@ public record CaseStatus(
     @Nullable ResidenceCourse residence,
     @Nullable VehicleCourse vehicle,
     @Nullable Booked booked,
+    @Nullable PlateCourse plate,
     @Nullable Boolean hidden)
     implements ReadDocument {
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks

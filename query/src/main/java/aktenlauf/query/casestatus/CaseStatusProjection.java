@@ -9,6 +9,7 @@ import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.plate.CasePlateEvent;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
@@ -68,6 +69,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     var building = before.building();
     var residence = before.residence();
     var vehicle = before.vehicle();
+    var plate = before.plate();
     switch (recorded.event()) {
       case ProceedingEvent e -> {
         course = after(course, e);
@@ -84,6 +86,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           residence = Objects.requireNonNullElse(residence, ResidenceCourse.EMPTY).after(e);
       case VehicleEvent e ->
           vehicle = Objects.requireNonNullElse(vehicle, VehicleCourse.EMPTY).after(e, recorded);
+      case CasePlateEvent e -> plate = PlateCourse.after(plate, e);
       default -> {}
     }
     var definition = procedures.find(before.procedure(), follows).orElse(null);
@@ -110,6 +113,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         residence,
         vehicle,
         Booked.after(before.booked(), recorded.event()),
+        plate,
         residence != null && residence.hidden() ? true : null);
   }
 
@@ -137,6 +141,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         List.of(new Change("RECEIVED", e.receivedOn(), null, null, e.due(), null)),
         List.of(),
         SentDocuments.of(e),
+        null,
         null,
         null,
         null,

@@ -59,6 +59,7 @@ final class StatusRendering {
     json.put("payment", online == null ? PaymentStatus.of(status, charges, language) : online);
     json.put("automatedDecision", VehicleStatus.proof(status));
     json.put("papers", VehicleStatus.papers(status));
+    json.put("plate", PlateCourse.json(status));
     json.put("documents", DocumentsJson.sent(status, own));
     json.put("notices", DocumentsJson.notices(status));
     json.put(

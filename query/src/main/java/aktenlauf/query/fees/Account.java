@@ -3,7 +3,7 @@ package aktenlauf.query.fees;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeAssessed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitGranted;
-import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.FeePaymentRecorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.FeeRefunded;
@@ -54,7 +54,7 @@ public record Account(String pending, String charged, String paid, String refund
     return of(pending, told, new BigDecimal(paid), new BigDecimal(refunded));
   }
 
-  public Account after(CaseEvent event) {
+  public Account after(Fact event) {
     return switch (event) {
       case PermitGranted e -> pending(e.fee());
       case DeemedApprovalOccurred _ -> pending(null);

@@ -1,7 +1,8 @@
 package aktenlauf.query.vehicles;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.eq;
 
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.kernel.Caller;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -76,7 +76,7 @@ class VehicleListsResource {
     return json;
   }
 
-  private void figures(List<Bson> all, Map<String, @Nullable Object> json) {
+  private void figures(List<Filter> all, Map<String, @Nullable Object> json) {
     var decisions = queries.count(all);
     var auto = queries.count(all, eq("selection", "auto"));
     var manual = queries.count(all, eq("selection", "manual"));

@@ -1,13 +1,15 @@
 package aktenlauf.query.vehicles;
 
+import static aktenlauf.query.kernel.Filter.eq;
+import static aktenlauf.query.kernel.Filter.gte;
+import static aktenlauf.query.kernel.Filter.in;
+import static aktenlauf.query.kernel.Filter.lt;
+import static aktenlauf.query.kernel.Filter.lte;
 import static aktenlauf.query.web.Parameters.text;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 import aktenlauf.query.kernel.Cursor;
+import aktenlauf.query.kernel.Documents;
+import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.query.listing.Keyset;
@@ -16,9 +18,6 @@ import aktenlauf.query.listing.Pages;
 import aktenlauf.query.listing.Visible;
 import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.kernel.Access;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.CountOptions;
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 
 /** Reads the lists, the next or longest waiting first; what the caller may see is in the query. */
 final class VehicleQueries {
@@ -101,8 +99,8 @@ final class VehicleQueries {
   }
 
   /** Automated decisions of the days. */
-  List<Bson> decided(LocalDate from, LocalDate to, Access access) {
-    var all = new ArrayList<Bson>();
+  List<Filter> decided(LocalDate from, LocalDate to, Access access) {
+    var all = new ArrayList<Filter>();
     all.add(gte("decidedOn", from));
     all.add(lte("decidedOn", to));
     all.addAll(Visible.by("unit", access.units()));
@@ -111,14 +109,14 @@ final class VehicleQueries {
     return all;
   }
 
-  long count(List<Bson> conditions, Bson... more) {
+  long count(List<Filter> conditions, Filter... more) {
     var all = new ArrayList<>(conditions);
     all.addAll(List.of(more));
-    return rows().countDocuments(Filters.and(all), new CountOptions().limit(MOST));
+    return rows().count(Filter.and(all), MOST);
   }
 
   /** Those that were chosen for the review, in the order of their decisions. */
-  Page<VehicleRow> sampled(List<Bson> conditions, VehicleFilter filter) {
+  Page<VehicleRow> sampled(List<Filter> conditions, VehicleFilter filter) {
     var all = new ArrayList<>(conditions);
     all.add(in("selection", "auto", "manual"));
     return page(
@@ -129,17 +127,17 @@ final class VehicleQueries {
         filter);
   }
 
-  private MongoCollection<VehicleRow> rows() {
+  private Documents<VehicleRow> rows() {
     return store.collection(projection);
   }
 
-  private static List<Bson> conditions(
+  private static List<Filter> conditions(
       String field,
       Map<String, List<String>> words,
       String usual,
       VehicleFilter filter,
       Access access) {
-    var all = new ArrayList<Bson>();
+    var all = new ArrayList<Filter>();
     var asked =
         Parameters.oneOf("state", filter.state(), words.keySet().stream().sorted().toList(), usual);
     var values = words.getOrDefault(asked, List.of());
@@ -156,7 +154,7 @@ final class VehicleQueries {
       String field,
       Function<VehicleRow, V> value,
       Function<String, V> read,
-      List<Bson> conditions,
+      List<Filter> conditions,
       VehicleFilter filter) {
     var order = Keyset.of(Keyset.up(field), Keyset.up("_id"));
     var cursor = text(filter.cursor());

@@ -1,7 +1,7 @@
 package aktenlauf.query.vehicles;
 
 import aktenlauf.query.kernel.Projection;
-import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineRecomputed;
@@ -73,7 +73,7 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
     return after(before, recorded.event(), recorded).at(recorded.version(), recorded.position());
   }
 
-  private static VehicleRow after(VehicleRow row, CaseEvent event, Recorded recorded) {
+  private static VehicleRow after(VehicleRow row, Fact event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
     return switch (event) {
       case StateEntered e when e.state().equals("payment-due") -> paying(row, "due", today);

@@ -7,8 +7,8 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
-import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
+import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
@@ -77,7 +77,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         .at(recorded.version(), recorded.position());
   }
 
-  private static @Nullable Account account(@Nullable Account before, CaseEvent event) {
+  private static @Nullable Account account(@Nullable Account before, Fact event) {
     var after = (before == null ? Account.EMPTY : before).after(event);
     return after.equals(Account.EMPTY) ? null : after;
   }

@@ -1,6 +1,6 @@
 package aktenlauf.query.vehicles;
 
-import static com.mongodb.client.model.Filters.eq;
+import static aktenlauf.query.kernel.Filter.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.query.kernel.Page;

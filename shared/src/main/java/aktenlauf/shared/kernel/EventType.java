@@ -14,7 +14,7 @@ public record EventType(String name, int revision) {
         }
       };
 
-  public static EventType of(Class<? extends CaseEvent> type) {
+  public static EventType of(Class<? extends Fact> type) {
     return TYPES.get(type);
   }
 }

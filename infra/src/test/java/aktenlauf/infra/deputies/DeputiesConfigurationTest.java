@@ -1,4 +1,4 @@
-package aktenlauf.infra.identity;
+package aktenlauf.infra.deputies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package aktenlauf.infra.identity;
+package aktenlauf.infra.deputies;
 
 import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.Deputies.Deputy;

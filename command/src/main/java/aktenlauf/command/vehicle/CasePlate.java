@@ -1,0 +1,177 @@
+package aktenlauf.command.vehicle;
+
+import aktenlauf.command.plate.CasePlates;
+import aktenlauf.command.plate.PlateStanding;
+import aktenlauf.command.plate.Reservations;
+import aktenlauf.command.plate.Wishes;
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.plate.CasePlateEvent;
+import aktenlauf.shared.plate.CasePlateEvent.*;
+import aktenlauf.shared.plate.Plate;
+import aktenlauf.shared.plate.PlateKind;
+import aktenlauf.shared.plate.PlateWish;
+import aktenlauf.shared.plate.RecordPlateOutcome;
+import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a case asks of plates on its way, and what their answers mean for it (§§ 9, 16). */
+final class CasePlate {
+  private static final Set<String> KEEP =
+      Set.of("vehicle-transfer-keep-plate", "vehicle-move-in-keep-plate");
+
+  private CasePlate() {}
+
+  static boolean reserves(Situation s) {
+    return s.definition().id().equals(Reservations.PROCEDURE);
+  }
+
+  private static boolean needsNew(Situation s) {
+    return Checks.of(s.definition().id()).contains(Checks.PLATE) && !reserves(s);
+  }
+
+  private static PlateWish wish(Situation s) {
+    return Wishes.of(s.application().get("plate"));
+  }
+
+  private static Optional<Plate> current(Situation s) {
+    return s.application().get("currentPlate") instanceof String text
+        ? Wishes.number(text)
+        : Optional.empty();
+  }
+
+  private static @Nullable String vin(Situation s) {
+    return s.application().get("vin") instanceof String vin ? vin : null;
+  }
+
+  /** Asked for once the checks begin, or at once where a clerk does. */
+  static List<CasePlateEvent> wished(Situation s) {
+    return needsNew(s) && s.plate().plate() == null && !s.plate().waiting()
+        ? List.of(new PlateWished(s.caseId(), wish(s)))
+        : List.of();
+  }
+
+  static List<CasePlateEvent> reservation(Situation s) {
+    return List.of(new PlateWished(s.caseId(), wish(s)));
+  }
+
+  /** The registration is granted: the plate is the vehicle's, and the one before is nobody's. */
+  static List<CasePlateEvent> granted(Situation s) {
+    var events = new ArrayList<CasePlateEvent>();
+    if (KEEP.contains(s.definition().id())) {
+      current(s)
+          .map(p ->
+              new PlateAssignmentOrdered(
+                  s.caseId(), p, PlateWish.any(PlateKind.STANDARD).with(p), vin(s), true))
+          .ifPresent(events::add);
+    }
+    if (!needsNew(s)) {
+      return events;
+    }
+    var held = s.plate().plate();
+    if (held != null && s.plate().how() == PlateStanding.How.RESERVED) {
+      events.add(assign(s, held));
+    } else if (held == null) {
+      events.addAll(wished(s));
+    }
+    current(s)
+        .filter(p -> !p.equals(held))
+        .map(p -> new PlateAssignmentEndOrdered(s.caseId(), p, vin(s), false, s.today()))
+        .ifPresent(events::add);
+    return events;
+  }
+
+  private static PlateAssignmentOrdered assign(Situation s, Plate plate) {
+    return new PlateAssignmentOrdered(s.caseId(), plate, wish(s).with(plate), vin(s), false);
+  }
+
+  /** Nothing comes of it: what is reserved is given back. */
+  static List<CasePlateEvent> givenUp(Situation s, String reason) {
+    return CasePlates.givenUp(s.caseId(), s.plate(), reason);
+  }
+
+  /** A grant that is taken back leaves no plate behind. */
+  static List<CasePlateEvent> revoked(Situation s) {
+    var held = s.plate().plate();
+    return held != null && s.plate().how() == PlateStanding.How.ASSIGNED
+        ? List.of(new PlateAssignmentEndOrdered(s.caseId(), held, vin(s), false, s.today()))
+        : givenUp(s, "revoked");
+  }
+
+  /** Kept for twelve months where that was wished for (§ 16 Abs. 1). */
+  static List<CasePlateEvent> outOfService(Situation s, LocalDate on) {
+    var held = s.plate().how() == PlateStanding.How.ASSIGNED ? s.plate().plate() : null;
+    return Optional.ofNullable(held)
+        .or(() -> current(s))
+        .<List<CasePlateEvent>>map(p ->
+            List.of(new PlateAssignmentEndOrdered(s.caseId(), p, vin(s), s.is("reservePlate"), on)))
+        .orElse(List.of());
+  }
+
+  static Act record(RecordPlateOutcome c, Situation s) {
+    var act = CasePlates.record(c, s.plate(), s.proceeding(), s.deadlines(), s.moment());
+    return act.impossible() == null ? act.and(after(c.outcome(), s)) : act;
+  }
+
+  private static List<? extends CaseEvent> after(CasePlateEvent.Outcome outcome, Situation s) {
+    if (reserves(s)) {
+      return state(outcome).map(s::enter).orElse(List.of());
+    }
+    return switch (outcome) {
+      case PlateReserved e when e.rule().equals(PlateStanding.WISH) -> reserved(e, s);
+      case PlateNotAvailable e -> missing(e, s);
+      // The registration ended while the plate was on its way to it.
+      case PlateAssigned e when !s.vehicle().granted() ->
+          List.of(
+              new PlateAssignmentEndOrdered(
+                  s.caseId(), e.plate(), vin(s), s.is("reservePlate"), s.today()));
+      default -> List.of();
+    };
+  }
+
+  private static Optional<String> state(CasePlateEvent.Outcome outcome) {
+    return switch (outcome) {
+      case PlateReserved _ -> Optional.of("reserved");
+      case PlateNotAvailable _ -> Optional.of("refused");
+      case PlateReservationReleased _ -> Optional.of("released");
+      case PlateReservationExpired _ -> Optional.of("expired");
+      case PlateAssigned _, PlateAssignmentEnded _ -> Optional.empty();
+    };
+  }
+
+  /** The plate is free and reserved for the applicant: the check of Anlage 11 has passed. */
+  private static List<? extends CaseEvent> reserved(PlateReserved e, Situation s) {
+    if (s.proceeding().end() != null) {
+      return List.of();
+    }
+    if (s.vehicle().granted()) {
+      return List.of(assign(s, e.plate()));
+    }
+    return s.vehicle().open()
+        ? checked(Checks.PASSED, s)
+        : List.of(new PlateReleaseOrdered(s.caseId(), e.plate(), "case-ended"));
+  }
+
+  /** There is no claim to a certain plate (§ 9): what is granted gets any that is free. */
+  private static List<? extends CaseEvent> missing(PlateNotAvailable e, Situation s) {
+    if (s.vehicle().open()) {
+      return checked(Checks.FAILED, s);
+    }
+    return s.vehicle().granted() && needsNew(s) && e.plate() != null && s.plate().plate() == null
+        ? List.of(new PlateWished(s.caseId(), PlateWish.any(wish(s).kind())))
+        : List.of();
+  }
+
+  private static List<CaseEvent> checked(String result, Situation s) {
+    return s.vehicle().withClerk() || s.vehicle().payment() == null || !needsNew(s)
+        ? List.of()
+        : Dialogue.check(
+                new RecordMachineCheck(s.caseId(), Checks.PLATE, result, null, null, null), s)
+            .events();
+  }
+}
