@@ -197,8 +197,9 @@ public final class ProceedingDecider implements Decider<CaseCommand, CaseState, 
   }
 
   private static boolean internal(CaseCommand command) {
-    return CommonCommands.INTERNAL.contains(command.getClass())
-        && !(command instanceof CompleteStep);
+    return command instanceof SystemCommand
+        || CommonCommands.INTERNAL.contains(command.getClass())
+            && !(command instanceof CompleteStep);
   }
 
   /** What decides, and what prepares it. */
