@@ -62,14 +62,21 @@ public final class CaseLinker {
    * @throws IllegalStateException where the one does not take it and the other no note
    */
   public void link(Recorded cause) {
-    histories.of(cause.caseId()).stream()
-        .map(Recorded::event)
-        .filter(ApplicationSubmitted.class::isInstance)
-        .map(ApplicationSubmitted.class::cast)
-        .findFirst()
+    opening(cause)
         .flatMap(opening -> References.of(cause, opening))
         .ifPresent(
             command -> issue(command, cause).ifPresent(reason -> note(command, reason, cause)));
+  }
+
+  private Optional<ApplicationSubmitted> opening(Recorded cause) {
+    if (cause.event() instanceof ApplicationSubmitted opening) {
+      return Optional.of(opening);
+    }
+    return histories.of(cause.caseId()).stream()
+        .map(Recorded::event)
+        .filter(ApplicationSubmitted.class::isInstance)
+        .map(ApplicationSubmitted.class::cast)
+        .findFirst();
   }
 
   private void note(LinkCase command, Rejection reason, Recorded cause) {
