@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CasePlate {
   private static final Set<String> KEEP =
       Set.of("vehicle-transfer-keep-plate", "vehicle-move-in-keep-plate");
+  private static final String AGAIN = "vehicle-re-registration";
 
   private CasePlate() {}
 
@@ -33,6 +34,14 @@ final class CasePlate {
 
   private static boolean needsNew(Situation s) {
     return Checks.of(s.definition().id()).contains(Checks.PLATE) && !reserves(s);
+  }
+
+  private static boolean again(Situation s) {
+    return s.definition().id().equals(AGAIN);
+  }
+
+  private static boolean keeps(Situation s) {
+    return KEEP.contains(s.definition().id()) || again(s);
   }
 
   private static PlateWish wish(Situation s) {
@@ -63,11 +72,12 @@ final class CasePlate {
   /** The registration is granted: the plate is the vehicle's, and the one before is nobody's. */
   static List<CasePlateEvent> granted(Situation s) {
     var events = new ArrayList<CasePlateEvent>();
-    if (KEEP.contains(s.definition().id())) {
+    if (keeps(s)) {
+      // What a vehicle that comes back had is kept for it, free, or another's by now.
       current(s)
           .map(p ->
               new PlateAssignmentOrdered(
-                  s.caseId(), p, PlateWish.any(PlateKind.STANDARD).with(p), vin(s), true))
+                  s.caseId(), p, PlateWish.any(PlateKind.STANDARD).with(p), vin(s), !again(s)))
           .ifPresent(events::add);
     }
     if (!needsNew(s)) {
@@ -162,7 +172,10 @@ final class CasePlate {
     if (s.vehicle().open()) {
       return checked(Checks.FAILED, s);
     }
-    return s.vehicle().granted() && needsNew(s) && e.plate() != null && s.plate().plate() == null
+    return s.vehicle().granted()
+            && (needsNew(s) || again(s))
+            && e.plate() != null
+            && s.plate().plate() == null
         ? List.of(new PlateWished(s.caseId(), PlateWish.any(wish(s).kind())))
         : List.of();
   }

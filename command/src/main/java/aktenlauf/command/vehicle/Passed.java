@@ -16,6 +16,7 @@ final class Passed {
       case Registered.ADVERTISEMENT -> {
         var events = new ArrayList<CaseEvent>();
         events.add(new RegistrationEndedByAdvertisement(s.caseId(), e.due()));
+        events.addAll(CasePlate.outOfService(s, e.due()));
         events.addAll(s.enter("out-of-service"));
         yield events;
       }

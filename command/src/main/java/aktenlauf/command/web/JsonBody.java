@@ -6,6 +6,7 @@ import aktenlauf.shared.kernel.ProblemException;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +38,19 @@ final class JsonBody {
       var where =
           at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
       throw new ProblemException(
-          Problem.malformed(
-              "not a JSON object%s: %s".formatted(where, wrong.getOriginalMessage())));
+          Problem.malformed("not a JSON object%s: %s".formatted(where, why(wrong))));
     }
     throw new ProblemException(Problem.malformed("not a JSON object: null"));
+  }
+
+  /** Never with a piece of the body: it may hold secrets. Names of fields are none. */
+  private static String why(JacksonException wrong) {
+    var message = String.valueOf(wrong.getOriginalMessage());
+    if (message.startsWith("Duplicate")) {
+      return message;
+    }
+    return wrong instanceof StreamReadException
+        ? "the JSON is broken there"
+        : "there stands something else";
   }
 }

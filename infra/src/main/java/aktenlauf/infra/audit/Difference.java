@@ -1,7 +1,10 @@
 package aktenlauf.infra.audit;
 
+import aktenlauf.query.web.Addresses;
+import aktenlauf.shared.kernel.CaseId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param replayed null where missing
  */
 record Difference(String id, String pointer, @Nullable Object live, @Nullable Object replayed) {
+  private static final int CASE_ID = 36;
+
+  /** The case that the document tells of; empty where it tells of none. */
+  Optional<CaseId> caseId() {
+    try {
+      return Optional.of(CaseId.of(id.substring(0, Math.min(CASE_ID, id.length()))));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same without addresses. */
+  Difference withoutAddresses() {
+    return new Difference(id, pointer, Addresses.hiddenIn(live), Addresses.hiddenIn(replayed));
+  }
+
   Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
     body.put("id", id);

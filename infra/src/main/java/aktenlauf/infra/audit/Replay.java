@@ -1,10 +1,12 @@
 package aktenlauf.infra.audit;
 
+import aktenlauf.shared.kernel.CaseId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison of a read model with the log, while it runs and afterwards. */
@@ -64,7 +66,14 @@ final class Replay {
     error = why;
   }
 
-  synchronized Map<String, Object> body() {
+  Map<String, Object> body() {
+    return body(_ -> false);
+  }
+
+  /**
+   * @param blocked whether a transmission block hides the holder's address of a case (§ 41 StVG)
+   */
+  synchronized Map<String, Object> body(Predicate<CaseId> blocked) {
     var body = new LinkedHashMap<String, Object>();
     body.put("id", id);
     body.put("readModel", readModel);
@@ -72,10 +81,16 @@ final class Replay {
     body.put("events", events);
     body.put("documents", documents);
     body.put("differenceCount", found);
-    body.put("differences", differences.stream().map(Difference::body).toList());
+    body.put("differences", differences.stream().map(d -> shown(d, blocked).body()).toList());
     if (error != null) {
       body.put("error", error);
     }
     return body;
+  }
+
+  private static Difference shown(Difference difference, Predicate<CaseId> blocked) {
+    return difference.caseId().filter(blocked).isPresent()
+        ? difference.withoutAddresses()
+        : difference;
   }
 }

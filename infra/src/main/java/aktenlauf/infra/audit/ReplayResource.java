@@ -1,5 +1,6 @@
 package aktenlauf.infra.audit;
 
+import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import java.net.URI;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ReplayResource {
   private final Replays replays;
+  private final EventLog log;
 
-  ReplayResource(Replays replays) {
+  ReplayResource(Replays replays, EventLog log) {
     this.replays = replays;
+    this.log = log;
   }
 
   @PostMapping(path = "/api/v1/audit/replays", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,7 +59,7 @@ final class ReplayResource {
   Map<String, Object> find(@PathVariable String id) {
     return replays
         .find(id)
-        .map(Replay::body)
+        .map(replay -> replay.body(caseId -> TransmissionBlocks.set(log.of(caseId))))
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 }

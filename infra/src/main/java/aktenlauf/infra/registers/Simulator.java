@@ -32,10 +32,23 @@ public final class Simulator implements AutoCloseable {
   /** A question that was answered, in the order in which they came. */
   public record Asked(String path, String requestId, Map<String, Object> question) {}
 
-  /** What is answered, and with which status. */
-  public record Reply(int status, Map<String, Object> body) {
+  /**
+   * What is answered, and with which status.
+   *
+   * @param kept whether a repeat of the question is answered alike
+   */
+  public record Reply(int status, Map<String, Object> body, boolean kept) {
+    public Reply(int status, Map<String, Object> body) {
+      this(status, body, true);
+    }
+
     public static Reply ok(Map<String, Object> body) {
       return new Reply(200, body);
+    }
+
+    /** Something that is no answer: once its register is well again, a repeat gets one. */
+    public static Reply unusable(Map<String, Object> body) {
+      return new Reply(200, body, false);
     }
   }
 
@@ -179,6 +192,9 @@ public final class Simulator implements AutoCloseable {
       return known;
     }
     var reply = desk.answer(question, own);
+    if (!reply.kept()) {
+      return reply;
+    }
     answered.put(key, reply);
     asked.put(key, new Asked(path, requestId, question));
     if (answered.size() > MOST_REMEMBERED) {

@@ -33,7 +33,7 @@ final class CheckRegister {
           Map.of("passed", false, "finding", fault, "sourceRef", UUID.randomUUID().toString()));
     }
     return fault.equals(NONSENSE)
-        ? Reply.ok(Map.of("passed", "?"))
+        ? Reply.unusable(Map.of("passed", "?"))
         : Reply.ok(
             Map.of("passed", !fault.equals(NEGATIVE), "sourceRef", UUID.randomUUID().toString()));
   }

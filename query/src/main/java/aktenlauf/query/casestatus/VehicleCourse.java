@@ -1,5 +1,6 @@
 package aktenlauf.query.casestatus;
 
+import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.vehicle.VehicleEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param displayUntil until when the decision of the machine is displayed, UTC
  * @param displayedOn day on which the decision counts as notified: that of its display (§ 23 Abs. 2
  *     FZV), else the fourth after it was sent (§ 41 Abs. 2 VwVfG)
- * @param provisionalUntil last day on which the provisional proof allows to drive
+ * @param provisionalFrom day on which the provisional proof was taken, from which on it allows to
+ *     drive; null where there is none
+ * @param provisionalUntil last day on which it does
  * @param papersOn day on which papers and plaques were sent
  * @param carrier who brings them
  */
@@ -37,11 +40,12 @@ public record VehicleCourse(
     @Nullable LocalDate decidedOn,
     @Nullable Instant displayUntil,
     @Nullable LocalDate displayedOn,
+    @Nullable LocalDate provisionalFrom,
     @Nullable LocalDate provisionalUntil,
     @Nullable LocalDate papersOn,
     @Nullable String carrier) {
   static final VehicleCourse EMPTY =
-      new VehicleCourse(null, null, null, null, null, null, null, null, null);
+      new VehicleCourse(null, null, null, null, null, null, null, null, null, null);
 
   VehicleCourse after(VehicleEvent event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
@@ -66,7 +70,14 @@ public record VehicleCourse(
             f.displayUntil = null;
             f.displayedOn = e.notifiedOn();
           });
-      case DecisionRetrieved e -> change(f -> f.provisionalUntil = e.provisionalUntil());
+      case DecisionRetrieved e ->
+          change(f -> {
+            f.provisionalFrom =
+                e.provisionalUntil() == null
+                    ? null
+                    : LocalDate.ofInstant(e.at(), MetaDataNames.BERLIN);
+            f.provisionalUntil = e.provisionalUntil();
+          });
       case DocumentsDispatched e ->
           change(f -> {
             f.papersOn = e.on();
@@ -98,6 +109,7 @@ public record VehicleCourse(
     private @Nullable LocalDate decidedOn;
     private @Nullable Instant displayUntil;
     private @Nullable LocalDate displayedOn;
+    private @Nullable LocalDate provisionalFrom;
     private @Nullable LocalDate provisionalUntil;
     private @Nullable LocalDate papersOn;
     private @Nullable String carrier;
@@ -109,6 +121,7 @@ public record VehicleCourse(
       decidedOn = from.decidedOn;
       displayUntil = from.displayUntil;
       displayedOn = from.displayedOn;
+      provisionalFrom = from.provisionalFrom;
       provisionalUntil = from.provisionalUntil;
       papersOn = from.papersOn;
       carrier = from.carrier;
@@ -122,6 +135,7 @@ public record VehicleCourse(
           decidedOn,
           displayUntil,
           displayedOn,
+          provisionalFrom,
           provisionalUntil,
           papersOn,
           carrier);

@@ -51,7 +51,7 @@ final class VehicleStatus {
     return json;
   }
 
-  /** Until when the machine's decision can be read, and the last day of the proof; else null. */
+  /** Until when the machine's decision can be read, and the days of the proof; else null. */
   static @Nullable Map<String, @Nullable Object> proof(CaseStatus status) {
     var course = status.vehicle();
     if (course == null || course.displayUntil() == null && course.provisionalUntil() == null) {
@@ -60,6 +60,7 @@ final class VehicleStatus {
     var json = new LinkedHashMap<String, @Nullable Object>();
     var display = course.displayUntil();
     json.put("displayUntil", display == null ? null : display.toString());
+    json.put("provisionalFrom", text(course.provisionalFrom()));
     json.put("provisionalUntil", text(course.provisionalUntil()));
     return json;
   }

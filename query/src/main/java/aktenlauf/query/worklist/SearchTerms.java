@@ -13,22 +13,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name family name and given names, or an organisation's name; empty once erased
  * @param plots the plots (Flurstueckskennzeichen) that the application is about
+ * @param vehicles the vehicle's identification number and its plates, worn or wished for; empty
+ *     once erased
  */
-public record SearchTerms(String fileNumber, String reference, String name, List<String> plots) {
+public record SearchTerms(
+    String fileNumber, String reference, String name, List<String> plots, List<String> vehicles) {
   public SearchTerms {
     plots = List.copyOf(plots);
+    vehicles = List.copyOf(vehicles);
   }
 
   static SearchTerms of(
       String fileNumber,
       @Nullable String reference,
       @Nullable Map<String, Object> applicant,
-      Map<String, Object> facts) {
+      Map<String, Object> facts,
+      @Nullable Map<String, Object> application) {
     return new SearchTerms(
         SearchForm.of(fileNumber),
         reference == null ? "" : SearchForm.of(reference),
         SearchForm.of(name(applicant)),
-        plots(facts));
+        plots(facts),
+        vehicles(application == null ? Map.of() : application));
+  }
+
+  private static List<String> vehicles(Map<String, Object> application) {
+    var wish = application.get("plate") instanceof Map<?, ?> plate ? plate.get("wish") : null;
+    return Stream.of(application.get("vin"), application.get("currentPlate"), wish)
+        .filter(String.class::isInstance)
+        .map(v -> SearchForm.of((String) v))
+        .distinct()
+        .toList();
   }
 
   private static List<String> plots(Map<String, Object> facts) {

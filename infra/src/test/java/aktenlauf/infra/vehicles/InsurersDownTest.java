@@ -1,0 +1,171 @@
+package aktenlauf.infra.vehicles;
+
+import static aktenlauf.infra.vehicles.VehicleOffice.CLERK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aktenlauf.command.vehicle.Checks;
+import aktenlauf.infra.http.OpenCase;
+import aktenlauf.infra.registers.Simulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever insurers do: applications are taken, none is lost and none is decided wrongly. */
+@ExtendWith(VehicleOffice.Shared.class)
+class InsurersDownTest {
+  private static final String KEEP = "vehicle-transfer-keep-plate";
+  private static final String DECIDED = "vehicle.automated-decision-issued";
+  private static final String HANDED = "vehicle.handed-to-clerk";
+  private static final int APPLICATIONS = 20;
+
+  private final VehicleOffice office;
+
+  InsurersDownTest(VehicleOffice office) {
+    this.office = office;
+  }
+
+  @AfterEach
+  void behave() {
+    office.behave();
+  }
+
+  private static List<OpenCase> submitted(VehicleOffice office, int many) {
+    var all = new ArrayList<OpenCase>();
+    for (int i = 0; i < many; i++) {
+      // Accepted with 201, or this fails.
+      all.add(office.submit(KEEP));
+    }
+    return all;
+  }
+
+  private static long checks(JsonNode history) {
+    return VehicleOffice.types(history).stream()
+        .filter("vehicle.machine-check-recorded"::equals)
+        .count();
+  }
+
+  /** Every other check has its answer, and the insurers were asked in vain. */
+  private static void waiting(VehicleOffice office, List<OpenCase> all) {
+    var others = Checks.of(KEEP).size() - 1;
+    for (var opened : all) {
+      var path = "/api/v1/cases/%s/history".formatted(opened.id());
+      var history = office.http().eventually(CLERK, path, h -> checks(h) == others);
+      assertThat(VehicleOffice.types(history)).doesNotContain(DECIDED, HANDED);
+    }
+    var insurers = office.register(Checks.INSURANCE);
+    var tried = insurers.tries();
+    while (insurers.tries() < tried + 4) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void undecided(VehicleOffice office, List<OpenCase> all) {
+    for (var opened : all) {
+      opened.seen(CLERK);
+      assertThat(office.types(opened))
+          .contains("vehicle.fees-paid")
+          .doesNotContain(DECIDED, HANDED);
+      assertThat(opened.status().get("status").asString()).isEqualTo("CHECKING");
+    }
+  }
+
+  @Test
+  void afterAnHourWithoutInsurersEveryApplicationIsDecidedByItself() {
+    var insurers = office.register(Checks.INSURANCE);
+    VehicleOffice.fault(insurers, "down");
+    var all = submitted(office, APPLICATIONS);
+    waiting(office, all);
+    office.pass(Duration.ofHours(1));
+    undecided(office, all);
+    var answered = insurers.asked().size();
+
+    VehicleOffice.fault(insurers, Simulator.NO_FAULT);
+
+    for (var opened : all) {
+      assertThat(office.until(opened, DECIDED)).doesNotContain(HANDED);
+      assertThat(checks(opened.history(CLERK))).isEqualTo(Checks.of(KEEP).size());
+    }
+    // Each was asked about once, and the work list has them all.
+    assertThat(insurers.asked()).hasSize(answered + APPLICATIONS);
+    var rows =
+        office
+            .http()
+            .eventually(
+                CLERK,
+                "/api/v1/worklist?state=decided&limit=200&procedure=" + KEEP,
+                p -> cases(p).containsAll(all.stream().map(OpenCase::id).toList()));
+    assertThat(cases(rows)).doesNotHaveDuplicates();
+  }
+
+  private static List<String> cases(JsonNode page) {
+    return StreamSupport.stream(page.get("items").spliterator(), false)
+        .map(r -> r.get("caseId").asString())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbled", "nonsense"})
+  void wrongAnswersDecideNothingAndAreAskedAgain(String fault) {
+    var insurers = office.register(Checks.INSURANCE);
+    VehicleOffice.fault(insurers, fault);
+    var all = submitted(office, 5);
+    waiting(office, all);
+    undecided(office, all);
+
+    VehicleOffice.fault(insurers, Simulator.NO_FAULT);
+
+    all.forEach(opened -> assertThat(office.until(opened, DECIDED)).doesNotContain(HANDED));
+  }
+
+  @Test
+  void slowAnswersAreWaitedFor() {
+    VehicleOffice.fault(office.register(Checks.INSURANCE), "slow");
+    submitted(office, 5)
+        .forEach(opened -> assertThat(office.until(opened, DECIDED)).doesNotContain(HANDED));
+  }
+
+  /** Away for longer than the office waits: a person decides, and knows why. */
+  @Test
+  void afterTooLongEveryApplicationIsAClerksWithTheReason() {
+    try (var impatient = VehicleOffice.open("aktenlauf.vehicle-checks.patience=PT1S")) {
+      var insurers = impatient.register(Checks.INSURANCE);
+      VehicleOffice.fault(insurers, "down");
+      var all = submitted(impatient, APPLICATIONS);
+      for (var opened : all) {
+        assertThat(impatient.until(opened, HANDED)).doesNotContain(DECIDED);
+        assertThat(impatient.last(opened, HANDED).get("reasons").toString())
+            .isEqualTo("[\"insurance-not-performed\"]");
+      }
+      VehicleOffice.fault(insurers, Simulator.NO_FAULT);
+      var later = impatient.submit(KEEP);
+      assertThat(impatient.until(later, DECIDED)).doesNotContain(HANDED);
+
+      var waiting =
+          impatient
+              .http()
+              .eventually(
+                  CLERK,
+                  "/api/v1/worklist?waitingFor=clerk&limit=200",
+                  p -> p.get("items").size() == APPLICATIONS);
+      assertThat(cases(waiting))
+          .containsExactlyInAnyOrderElementsOf(all.stream().map(OpenCase::id).toList());
+      var first = all.getFirst();
+      assertThat(first.status().get("status").asString()).isEqualTo("IN_PROGRESS");
+      first.act(CLERK, "decide-manually", Map.of("result", "granted"));
+      assertThat(first.status().get("status").asString()).isEqualTo("GRANTED");
+      assertThat(IntStream.range(1, APPLICATIONS).mapToObj(all::get))
+          .allSatisfy(o -> assertThat(impatient.types(o)).doesNotContain(DECIDED));
+    } catch (java.io.IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+}
