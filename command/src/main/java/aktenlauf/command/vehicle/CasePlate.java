@@ -54,6 +54,15 @@ final class CasePlate {
         : Optional.empty();
   }
 
+  /** As far as its sign tells: E and H stand behind the number. */
+  private static PlateKind worn(Situation s) {
+    var text = String.valueOf(s.application().get("currentPlate"));
+    if (text.endsWith("E")) {
+      return PlateKind.ELECTRIC;
+    }
+    return text.endsWith("H") ? PlateKind.HISTORIC : PlateKind.STANDARD;
+  }
+
   private static @Nullable String vin(Situation s) {
     return s.application().get("vin") instanceof String vin ? vin : null;
   }
@@ -77,7 +86,7 @@ final class CasePlate {
       current(s)
           .map(p ->
               new PlateAssignmentOrdered(
-                  s.caseId(), p, PlateWish.any(PlateKind.STANDARD).with(p), vin(s), !again(s)))
+                  s.caseId(), p, PlateWish.any(worn(s)).with(p), vin(s), !again(s)))
           .ifPresent(events::add);
     }
     if (!needsNew(s)) {

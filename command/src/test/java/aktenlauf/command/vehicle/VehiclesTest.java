@@ -3,12 +3,16 @@ package aktenlauf.command.vehicle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.kernel.Decision;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentEndOrdered;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentOrdered;
+import aktenlauf.shared.plate.PlateKind;
 import aktenlauf.shared.vehicle.VehicleCommand.*;
 import aktenlauf.shared.vehicle.VehicleEvent.*;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,27 @@ class VehiclesTest extends VehicleDays {
     assertThat(until).isEqualTo(LocalDate.parse("2026-04-07"));
     night(until.plusDays(1));
     assertThat(last(RegistrationEndedByAdvertisement.class).on()).isEqualTo(until);
+    assertThat(last(PlateAssignmentEndOrdered.class).on()).isEqualTo(until);
+  }
+
+  /** What it wears stays of its kind, whether its holder changes or it comes back. */
+  @ParameterizedTest
+  @CsvSource({
+    "vehicle-transfer-keep-plate, L-AB 123, STANDARD, true",
+    "vehicle-transfer-keep-plate, L-AB 123E, ELECTRIC, true",
+    "vehicle-move-in-keep-plate, DD-AB 123H, HISTORIC, true",
+    "vehicle-re-registration, L-AB 123E, ELECTRIC, false"
+  })
+  void aVehicleThatKeepsItsPlateKeepsItsKind(
+      String procedure, String plate, PlateKind kind, boolean takeOver) {
+    assertThat(submit(procedure, Map.of("currentPlate", plate)))
+        .isInstanceOf(Decision.Accepted.class);
+    act(SYSTEM, new HandToClerk(CASE, List.of("reason")));
+    act(KFZ, new DecideManually(CASE, "granted", null, null));
+    var ordered = last(PlateAssignmentOrdered.class);
+    assertThat(plate).startsWith(ordered.plate().value());
+    assertThat(ordered.wish().kind()).isEqualTo(kind);
+    assertThat(ordered.takeOver()).isEqualTo(takeOver);
   }
 
   @Test

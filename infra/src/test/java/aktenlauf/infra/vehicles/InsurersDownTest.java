@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aktenlauf.command.vehicle.Checks;
 import aktenlauf.infra.http.OpenCase;
 import aktenlauf.infra.registers.Simulator;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,9 +134,31 @@ class InsurersDownTest {
         .forEach(opened -> assertThat(office.until(opened, DECIDED)).doesNotContain(HANDED));
   }
 
+  /** What waits, waits on disk. */
+  @Test
+  void aRestartMeanwhileLosesNothing() throws IOException {
+    try (var own = VehicleOffice.open()) {
+      var insurers = own.register(Checks.INSURANCE);
+      VehicleOffice.fault(insurers, "down");
+      var ids = submitted(own, 5).stream().map(OpenCase::id).toList();
+      own.restart();
+      VehicleOffice.fault(insurers, Simulator.NO_FAULT);
+      for (var id : ids) {
+        var history =
+            own.http()
+                .eventually(
+                    CLERK,
+                    "/api/v1/cases/%s/history".formatted(id),
+                    h -> VehicleOffice.types(h).contains(DECIDED));
+        assertThat(VehicleOffice.types(history)).doesNotContain(HANDED);
+        assertThat(checks(history)).isEqualTo(Checks.of(KEEP).size());
+      }
+    }
+  }
+
   /** Away for longer than the office waits: a person decides, and knows why. */
   @Test
-  void afterTooLongEveryApplicationIsAClerksWithTheReason() {
+  void afterTooLongEveryApplicationIsAClerksWithTheReason() throws IOException {
     try (var impatient = VehicleOffice.open("aktenlauf.vehicle-checks.patience=PT1S")) {
       var insurers = impatient.register(Checks.INSURANCE);
       VehicleOffice.fault(insurers, "down");
@@ -164,8 +187,6 @@ class InsurersDownTest {
       assertThat(first.status().get("status").asString()).isEqualTo("GRANTED");
       assertThat(IntStream.range(1, APPLICATIONS).mapToObj(all::get))
           .allSatisfy(o -> assertThat(impatient.types(o)).doesNotContain(DECIDED));
-    } catch (java.io.IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
     }
   }
 }

@@ -95,7 +95,8 @@ class NoSecretAnywhereTest {
     var opened = OpenCase.submit(office.http(), application(office));
     office.until(opened, "vehicle.handed-to-clerk");
     office.behave();
-    opened.act(
+    VehicleOffice.act(
+        opened,
         CLERK,
         "decide-manually",
         Map.of("result", "rejected", "reasons", "Sperre.", "hearingWaived", "Gefahr im Verzug."));
@@ -243,6 +244,7 @@ class NoSecretAnywhereTest {
       }
     }
     assertThat(documents).isGreaterThan(50);
+    assertThat(places.toString()).contains("Winkler");
   }
 
   /** Each register is told what it needs; none but these two hear of codes and account. */

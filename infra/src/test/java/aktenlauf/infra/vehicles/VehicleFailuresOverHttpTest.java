@@ -56,7 +56,7 @@ class VehicleFailuresOverHttpTest {
     assertThat(opened.status().at("/automatedDecision/displayUntil").isNull()).isFalse();
     office.pass(Duration.ofMinutes(31));
 
-    opened.refused("portal", "record-retrieval", Map.of(), "display-ended");
+    VehicleOffice.refused(opened, "portal", "record-retrieval", Map.of(), "display-ended");
 
     office.until(opened, "vehicle.print-dispatched");
     opened.refused("portal", "display-decision", Map.of(), "display-ended");
@@ -178,11 +178,12 @@ class VehicleFailuresOverHttpTest {
       opened.seen(CLERK);
       assertThat(opened.status().get("text").asString())
           .isEqualTo("Bitte berichtigen Sie Ihre Angaben");
-      opened.act("portal", "correct-application", Map.of("evb", "B1B2C%dD".formatted(number)));
+      VehicleOffice.act(
+          opened, "portal", "correct-application", Map.of("evb", "B1B2C%dD".formatted(number)));
     }
 
-    assertThat(office.until(opened, "vehicle.dialogue-aborted"))
-        .contains("vehicle.refund-ordered")
+    assertThat(office.until(opened, "vehicle.refund-ordered"))
+        .contains("vehicle.dialogue-aborted")
         .doesNotContain("vehicle.application-rejected", "vehicle.automated-decision-issued");
     assertThat(office.last(opened, "vehicle.dialogue-aborted").get("reason").asString())
         .isEqualTo("three-corrections");
@@ -304,11 +305,32 @@ class VehicleFailuresOverHttpTest {
     assertThat(http.get("auditor", asOf).body()).contains("Winkler").doesNotContain("perrgasse");
     var log = http.get("auditor", "/api/v1/audit/events?limit=200&from=" + began);
     assertThat(log.body()).contains(opened.id()).doesNotContain("perrgasse");
+    var notice = "/api/v1/cases/%s/documents/%s".formatted(opened.id(), prohibition(opened));
+    assertThat(http.get("auditor", notice).status()).isEqualTo(404);
+    assertThat(http.get(CLERK, notice).status()).isEqualTo(200);
     assertThat(exported()).contains(opened.fileNumber()).doesNotContain("perrgasse");
     for (var model : List.of("casefile", "history", "casestatus", "worklist")) {
       assertThat(replayed(model)).as("replay of " + model).doesNotContain("perrgasse");
     }
     assertThat(differences(opened)).contains(opened.id()).doesNotContain("perrgasse");
+  }
+
+  /** A notice's document: it has the address in its field for it. */
+  private String prohibition(OpenCase opened) {
+    opened.act(
+        CLERK, "prohibit-operation", Map.of("reason", "Anschrift", "hearingWaived", "Gefahr"));
+    var file =
+        http.eventually(
+            CLERK,
+            "/api/v1/cases/" + opened.id(),
+            f -> f.get("documents").toString().contains("\"prohibition\""));
+    opened.seen(CLERK);
+    return file.at("/documents")
+        .valueStream()
+        .filter(d -> d.path("notice").asString("").equals("prohibition"))
+        .map(d -> d.get("documentId").asString())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String exported() throws Exception {

@@ -36,6 +36,7 @@ final class VehicleOffice implements AutoCloseable {
   static final String CLERK = "kfz";
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String CLOCK = "/api/v1/ops/clock";
+  private static final int MOST_REPEATS = 20;
   private static final Set<String> ASKS =
       Set.of(
           "vehicle.plate-wished",
@@ -52,10 +53,11 @@ final class VehicleOffice implements AutoCloseable {
 
   private final Simulator cash = PaymentService.open(0);
   private final Map<String, Simulator> registers = new HashMap<>();
-  private final RunningSystem system;
+  private final String[] settings;
+  private RunningSystem system;
 
   private VehicleOffice(String... more) throws IOException {
-    var settings =
+    var all =
         new ArrayList<String>(
             List.of(
                 "aktenlauf.clock=movable",
@@ -63,14 +65,15 @@ final class VehicleOffice implements AutoCloseable {
                 "aktenlauf.errands.run=true",
                 "aktenlauf.errands.again=PT0.05S",
                 "aktenlauf.vehicle-review.share=0"));
-    settings.addAll(line(Lines.PAYMENTS, cash));
+    all.addAll(line(Lines.PAYMENTS, cash));
     Lines.NAMES.forEach((check, name) -> {
       var simulator = CheckRegister.open(0);
       registers.put(check, simulator);
-      settings.addAll(line(name, simulator));
+      all.addAll(line(name, simulator));
     });
-    settings.addAll(List.of(more));
-    system = RunningSystem.start(settings.toArray(String[]::new));
+    all.addAll(List.of(more));
+    settings = all.toArray(String[]::new);
+    system = RunningSystem.start(settings);
   }
 
   static VehicleOffice open(String... settings) {
@@ -103,6 +106,12 @@ final class VehicleOffice implements AutoCloseable {
           .getStore(OURS)
           .computeIfAbsent(VehicleOffice.class, _ -> VehicleOffice.open(), VehicleOffice.class);
     }
+  }
+
+  /** Stops the system and starts it again with what it has stored; the registers go on. */
+  void restart() throws IOException {
+    system.close();
+    system = RunningSystem.on(system.data(), settings);
   }
 
   Http http() {
@@ -196,6 +205,28 @@ final class VehicleOffice implements AutoCloseable {
         .act("portal", "record-retrieval", Map.of());
   }
 
+  /** Accepted, beside machines that may act at the same time: what is stale is read again. */
+  static OpenCase act(OpenCase opened, String who, String command, Object body) {
+    var answer = attempt(opened, who, command, body);
+    assertThat(answer.status()).as("%s by %s: %s", command, who, answer.body()).isEqualTo(200);
+    return opened;
+  }
+
+  /** Refused by the rule, beside machines that may act at the same time. */
+  static void refused(OpenCase opened, String who, String command, Object body, String rule) {
+    var answer = attempt(opened, who, command, body);
+    assertThat(answer.status()).as("%s by %s: %s", command, who, answer.body()).isEqualTo(409);
+    assertThat(answer.text("/rule")).isEqualTo(rule);
+  }
+
+  private static Http.Answer attempt(OpenCase opened, String who, String command, Object body) {
+    var answer = opened.attempt(who, command, body);
+    for (int again = 0; answer.status() == 412 && again < MOST_REPEATS; again++) {
+      answer = opened.seen(CLERK).attempt(who, command, body);
+    }
+    return answer;
+  }
+
   static List<String> types(JsonNode history) {
     return StreamSupport.stream(history.spliterator(), false)
         .map(e -> e.get("type").asString())
@@ -209,9 +240,8 @@ final class VehicleOffice implements AutoCloseable {
   /** Waits for an event; all types of the case's events then. */
   List<String> until(OpenCase opened, String type) {
     var path = "/api/v1/cases/%s/history".formatted(opened.id());
-    var all = types(http().eventually(CLERK, path, h -> types(h).contains(type)));
-    opened.seen(CLERK);
-    return all;
+    http().eventually(CLERK, path, h -> types(h).contains(type));
+    return types(opened.seen(CLERK));
   }
 
   /** The data of the last event of a type. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     paid) or unsettled (either)
  * @param waitingFor clerk, applicant or other
  * @param q beginning of a file number, of an external reference or of the applicant's name, or a
- *     whole plot
+ *     whole plot, vehicle identification number or plate
  * @param sort due (default), received or priority
  */
 record WorklistFilter(
