@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever people, machines and the clock do in whatever order, the law is kept. */
 class RandomHistoriesTest {
-  private static final int HISTORIES = Integer.getInteger("aktenlauf.histories", 150);
+  private static final int HISTORIES = Integer.getInteger("aktenlauf.histories", 80);
 
   static List<String> procedures() {
     return Story.PROCEDURES.all().stream()

@@ -81,7 +81,11 @@ final class RandomHistory {
     if (definition.id().equals("residence-move-within") && random.nextBoolean()) {
       // A further dwelling elsewhere is kept: its authority is told too.
       var dresden =
-          Map.of("ref", "d1", "address", Map.of("city", "Dresden"), "keepAs", "secondary");
+          Map.of(
+              "ref", "d1",
+              "address", Map.of("city", "Dresden"),
+              "keepAs", "secondary",
+              "authority", "14612000");
       story.with("previousDwellings", List.of(dresden));
     }
     if (story.submit(day.toString()) instanceof Decision.Rejected<CaseEvent>(var reason)) {
