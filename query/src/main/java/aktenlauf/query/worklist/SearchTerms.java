@@ -13,22 +13,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name family name and given names, or an organisation's name; empty once erased
  * @param plots the plots (Flurstueckskennzeichen) that the application is about
+ * @param persons of the application, each by family name and by family name with given names; null
+ *     in documents from before
  */
-public record SearchTerms(String fileNumber, String reference, String name, List<String> plots) {
+public record SearchTerms(
+    String fileNumber,
+    String reference,
+    String name,
+    List<String> plots,
+    @Nullable List<String> persons) {
   public SearchTerms {
     plots = List.copyOf(plots);
+    persons = persons == null ? null : List.copyOf(persons);
+  }
+
+  /** Whether the search finds it by a person's name. */
+  boolean hasName(String q) {
+    var folded = SearchForm.of(q);
+    return name.startsWith(folded) || persons != null && persons.contains(folded);
   }
 
   static SearchTerms of(
       String fileNumber,
       @Nullable String reference,
       @Nullable Map<String, Object> applicant,
+      @Nullable Map<String, Object> application,
       Map<String, Object> facts) {
     return new SearchTerms(
         SearchForm.of(fileNumber),
         reference == null ? "" : SearchForm.of(reference),
         SearchForm.of(name(applicant)),
-        plots(facts));
+        plots(facts),
+        persons(application));
+  }
+
+  /** Empty once erased. */
+  private static List<String> persons(@Nullable Map<String, Object> application) {
+    return application != null && application.get("persons") instanceof Collection<?> all
+        ? all.stream()
+            .filter(Map.class::isInstance)
+            .map(p -> (Map<?, ?>) p)
+            .flatMap(p -> names(p.get("familyName"), p.get("givenNames")))
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  private static Stream<String> names(@Nullable Object family, @Nullable Object given) {
+    if (!(family instanceof String name)) {
+      return Stream.empty();
+    }
+    var alone = SearchForm.of(name);
+    return given instanceof String first
+        ? Stream.of(alone, SearchForm.of(name + " " + first))
+        : Stream.of(alone);
   }
 
   private static List<String> plots(Map<String, Object> facts) {

@@ -85,6 +85,7 @@ enum WorklistOrders {
     all.add(Index.on("search.reference"));
     all.add(Index.on("search.name"));
     all.add(Index.on("search.plots"));
+    all.add(Index.on("search.persons"));
     all.add(Index.on("share.closedOn"));
     return List.copyOf(all);
   }

@@ -161,7 +161,12 @@ public final class WorklistProjection implements Projection<WorklistRow> {
         days.next().due(),
         days.next().rule(),
         priority(e.facts()),
-        SearchTerms.of(e.fileNumber().value(), e.externalReference(), e.applicant(), e.facts()),
+        SearchTerms.of(
+            e.fileNumber().value(),
+            e.externalReference(),
+            e.applicant(),
+            e.application(),
+            e.facts()),
         e.state(),
         NOBODY,
         true,

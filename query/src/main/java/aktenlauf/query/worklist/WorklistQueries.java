@@ -146,6 +146,7 @@ final class WorklistQueries {
             Visible.beginsWith("search.fileNumber", folded),
             Visible.beginsWith("search.reference", folded),
             Visible.beginsWith("search.name", folded),
-            eq("search.plots", folded)));
+            eq("search.plots", folded),
+            eq("search.persons", folded)));
   }
 }
