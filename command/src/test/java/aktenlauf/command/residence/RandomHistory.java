@@ -78,7 +78,7 @@ final class RandomHistory {
             story.with(kind.field(), moved.toString());
           }
         });
-    if (definition.id().equals("residence-move-within") && random.nextBoolean()) {
+    if (definition.id().equals("residence-move-within") && random.nextInt(4) > 0) {
       // A further dwelling elsewhere is kept: its authority is told too.
       var dresden =
           Map.of(
