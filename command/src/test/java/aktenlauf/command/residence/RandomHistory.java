@@ -23,20 +23,21 @@ import java.util.TreeSet;
 
 /**
  * One case's life: random people and machines issue random commands of their lists, days and nights
- * pass; in every second one they aim at an entry in the register.
+ * pass; in most of them they aim at an end.
  */
 final class RandomHistory {
   private static final int STEPS = 45;
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 2);
   private static final CommandSchemas FORMS = new CommandSchemas(Story.PROCEDURES);
   private static final CommandReader READER = new CommandReader(FORMS, Story.DOMAINS);
+  private static final Actor SIGNATORY = new Actor(Actor.Kind.CLERK, "dora", "signatory", null);
   private static final List<Actor> PEOPLE =
       List.of(
           Story.CLERK,
           Story.CLERK,
           Story.PORTAL,
           Story.SYSTEM,
-          new Actor(Actor.Kind.CLERK, "dora", "signatory", null),
+          SIGNATORY,
           new Actor(Actor.Kind.CLERK, "head", "head", null));
 
   /** The last one that is accepted goes first. */
@@ -52,8 +53,27 @@ final class RandomHistory {
           "resolve-clarification",
           "check-identity");
 
+  private static final List<String> TOWARDS_A_REFUSAL =
+      List.of(
+          "file-objection", "notify-decision", "sign-decision", "return-draft", "draft-decision");
+
+  private static final List<String> TOWARDS_AN_ENTRY_EX_OFFICIO =
+      List.of(
+          "evaluate-back-notification",
+          "send-back-notification",
+          "register-ex-officio",
+          "record-statement",
+          "send-hearing",
+          "confirm-address-by-code-letter",
+          "send-code-letter",
+          "record-housing-inquiry",
+          "report-housing-refusal");
+
+  private static final List<List<String>> AIMS =
+      List.of(TOWARDS_AN_ENTRY, TOWARDS_A_REFUSAL, TOWARDS_AN_ENTRY_EX_OFFICIO, List.<String>of());
+
   private final Random random;
-  private final boolean aims;
+  private final List<String> aims;
   private final ProcedureDefinition definition;
   private final Story story;
   private final Invariants invariants;
@@ -62,7 +82,7 @@ final class RandomHistory {
 
   RandomHistory(String procedure, long seed) {
     random = new Random(seed);
-    aims = seed % 2 == 0;
+    aims = AIMS.get((int) (seed % AIMS.size()));
     definition = Story.PROCEDURES.current(procedure).orElseThrow();
     story = Story.given(procedure, one(definition.examples()).name());
     invariants = new Invariants(story);
@@ -96,8 +116,8 @@ final class RandomHistory {
     for (int step = 0; step < STEPS; step++) {
       if (random.nextInt(4) == 0) {
         pass();
-      } else if (aims && random.nextInt(3) == 0) {
-        enter();
+      } else if (!aims.isEmpty() && random.nextInt(3) == 0) {
+        aim();
       } else {
         act();
       }
@@ -119,11 +139,15 @@ final class RandomHistory {
     }
   }
 
-  private void enter() {
+  /** The next act on a way that chance alone seldom goes to its end. */
+  private void aim() {
     var before = told.size();
-    for (var name : TOWARDS_AN_ENTRY) {
-      if (told.size() == before && definition.commands().contains(name)) {
-        issue(Story.CLERK, name);
+    for (var name : aims) {
+      for (var who : List.of(Story.CLERK, SIGNATORY)) {
+        if (told.size() == before
+            && RoleCommands.of(definition, Story.DOMAINS, who).contains(name)) {
+          issue(who, name);
+        }
       }
     }
   }
