@@ -28,6 +28,8 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.reads.PastReads;
+import aktenlauf.shared.reads.ReadLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +102,16 @@ class ReadModelsOverHttpTest {
     @Bean
     Wording wording() {
       return (code, _, _) -> code;
+    }
+
+    @Bean
+    ReadLog readLog() {
+      return ReadLog.NONE;
+    }
+
+    @Bean
+    PastReads pastReads() {
+      return (_, _) -> List.of();
     }
 
     @Bean

@@ -252,6 +252,14 @@ final class Story {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  List<CaseEvent> events() {
+    return List.copyOf(events);
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
   Story state(String id) {
     assertThat(proceeding().state()).isEqualTo(id);
     return this;

@@ -13,6 +13,9 @@ import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.reads.CaseRead;
+import aktenlauf.shared.reads.CaseRead.What;
+import aktenlauf.shared.reads.ReadLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,15 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class AsOfResource {
   private final EventLog log;
   private final CaseFiles files;
+  private final ReadLog reads;
 
-  AsOfResource(EventLog log, CaseFiles files) {
+  AsOfResource(EventLog log, CaseFiles files, ReadLog reads) {
     this.log = log;
     this.files = files;
+    this.reads = reads;
   }
 
   @GetMapping("/api/v1/cases/{caseId}/as-of")
   Map<String, @Nullable Object> asOf(
-      Caller caller, @PathVariable String caseId, @RequestParam String recordedAt) {
+      Caller caller,
+      @PathVariable String caseId,
+      @RequestHeader(name = ReadLog.PURPOSE, required = false) @Nullable String purpose,
+      @RequestParam String recordedAt) {
     var instant = Instants.read("recordedAt", recordedAt);
     var events = events(caseId);
     if (events.isEmpty() || !visible(events.getFirst(), caller.access())) {
@@ -46,6 +55,11 @@ final class AsOfResource {
     if (document == null) {
       throw new ProblemException(Problem.notFound());
     }
+    var of = events.getFirst().envelope();
+    reads.record(
+        caller,
+        purpose,
+        new CaseRead(caseId, of.procedure(), of.authority(), What.AS_OF, recordedAt));
     // A read without an instant shows the file as it stands at the newest event.
     var day =
         LocalDate.ofInstant(

@@ -7,13 +7,13 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as query parameters have them. */
-final class Instants {
+public final class Instants {
   private Instants() {}
 
   /**
    * @throws ProblemException {@code malformed} naming the parameter
    */
-  static @Nullable Instant read(String parameter, @Nullable String text) {
+  public static @Nullable Instant read(String parameter, @Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -23,6 +23,7 @@ public record ScopeRule(HttpMethod method, String path, Set<String> scopes) {
           open(HttpMethod.GET, "/streets"),
           open(HttpMethod.GET, "/status/{fileNumber}"),
           open(HttpMethod.GET, "/status/{fileNumber}/stream"),
+          open(HttpMethod.GET, "/status/{fileNumber}/reads"),
           open(HttpMethod.GET, "/status/{fileNumber}/documents/{documentId}"),
           of(HttpMethod.GET, "/status", "status:read"),
           of(HttpMethod.POST, "/cases", "cases:submit"),

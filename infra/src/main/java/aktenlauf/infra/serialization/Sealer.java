@@ -11,14 +11,14 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.axonframework.serialization.SerializationException;
 
-/** AES-256-GCM; what is sealed for one event cannot be moved into another kind of event. */
-final class Sealer {
+/** AES-256-GCM; what is sealed for one kind of event or entry opens as no other. */
+public final class Sealer {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final SecureRandom random = new SecureRandom();
 
-  String seal(SecretKey key, String context, byte[] clear) {
+  public String seal(SecretKey key, String context, byte[] clear) {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, context, clear, 0, clear.length);
@@ -26,7 +26,7 @@ final class Sealer {
     return Base64.getEncoder().withoutPadding().encodeToString(all);
   }
 
-  byte[] open(SecretKey key, String context, String sealed) {
+  public byte[] open(SecretKey key, String context, String sealed) {
     var all = decode(context, sealed);
     var nonce = Arrays.copyOf(all, NONCE);
     return run(Cipher.DECRYPT_MODE, key, nonce, context, all, NONCE, all.length - NONCE);

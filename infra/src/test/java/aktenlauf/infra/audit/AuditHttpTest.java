@@ -19,6 +19,7 @@ import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
+import aktenlauf.shared.reads.ReadLog;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +107,7 @@ class AuditHttpTest {
     log.note(dogs, null);
     context.registerBean("eventLog", Log.class, () -> log);
     context.registerBean("serializer", Serializer.class, Running::serializer);
+    context.registerBean("readLog", ReadLog.class, () -> ReadLog.NONE);
     context.registerBean("tally", Projection.class, () -> tally);
     context.registerBean("caseFiles", CaseFiles.class, Files::new);
     context.scan("aktenlauf.query.history", "aktenlauf.infra.readstore", "aktenlauf.infra.audit");

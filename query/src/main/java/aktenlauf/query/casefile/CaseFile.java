@@ -3,6 +3,8 @@ package aktenlauf.query.casefile;
 import aktenlauf.query.casefile.Evidence.Demand;
 import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.shared.kernel.Access;
+import aktenlauf.shared.reads.CaseRead;
+import aktenlauf.shared.reads.CaseRead.What;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -50,6 +52,11 @@ public record CaseFile(
       @Nullable String dueRule,
       @Nullable String applicant,
       String application) {}
+
+  /** That somebody reads this of it. */
+  CaseRead read(What what, @Nullable String detail) {
+    return new CaseRead(id, opening.procedure(), opening.authority(), what, detail);
+  }
 
   boolean suspended() {
     var all = remarks.suspensions();

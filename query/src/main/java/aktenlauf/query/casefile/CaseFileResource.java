@@ -10,6 +10,8 @@ import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.MetaDataNames;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Procedures;
+import aktenlauf.shared.reads.CaseRead.What;
+import aktenlauf.shared.reads.ReadLog;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,17 +30,25 @@ class CaseFileResource {
   private final CaseFileQueries queries;
   private final Clock clock;
   private final Deciding deciding;
+  private final ReadLog reads;
 
-  CaseFileResource(CaseFileQueries queries, Procedures procedures, Deputies deputies, Clock clock) {
+  CaseFileResource(
+      CaseFileQueries queries,
+      Procedures procedures,
+      Deputies deputies,
+      Clock clock,
+      ReadLog reads) {
     this.queries = queries;
     this.deciding = new Deciding(procedures, deputies);
     this.clock = clock;
+    this.reads = reads;
   }
 
   @GetMapping("/api/v1/cases/{caseId}")
   ResponseEntity<Map<String, @Nullable Object>> file(
       Caller caller,
       @PathVariable String caseId,
+      @RequestHeader(name = ReadLog.PURPOSE, required = false) @Nullable String purpose,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
       @RequestParam(required = false) @Nullable String minVersion) {
@@ -46,10 +56,12 @@ class CaseFileResource {
     var language = AcceptLanguage.of(languages);
     return Readings.answer(
         queries.read(caseId, Parameters.minVersion(minVersion), caller.access()),
-        file ->
-            ResponseEntity.ok()
-                .eTag("\"" + file.version() + "\"")
-                .body(body(file, today, language, caller.access())));
+        file -> {
+          reads.record(caller, purpose, file.read(What.CASE_FILE, null));
+          return ResponseEntity.ok()
+              .eTag("\"" + file.version() + "\"")
+              .body(body(file, today, language, caller.access()));
+        });
   }
 
   private Map<String, @Nullable Object> body(

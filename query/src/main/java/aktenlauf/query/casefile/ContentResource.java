@@ -11,6 +11,8 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
+import aktenlauf.shared.reads.CaseRead.What;
+import aktenlauf.shared.reads.ReadLog;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ContentResource {
   private final CaseFileQueries queries;
   private final DocumentContents contents;
+  private final ReadLog reads;
 
-  ContentResource(CaseFileQueries queries, DocumentContents contents) {
+  ContentResource(CaseFileQueries queries, DocumentContents contents, ReadLog reads) {
     this.queries = queries;
     this.contents = contents;
+    this.reads = reads;
   }
 
   @GetMapping("/api/v1/cases/{caseId}/documents/{documentId}")
@@ -42,6 +47,7 @@ class ContentResource {
       Caller caller,
       @PathVariable String caseId,
       @PathVariable String documentId,
+      @RequestHeader(name = ReadLog.PURPOSE, required = false) @Nullable String purpose,
       @RequestParam(required = false) @Nullable String minVersion) {
     var version = Parameters.minVersion(minVersion);
     return Readings.answer(
@@ -50,7 +56,11 @@ class ContentResource {
             find(file, documentId)
                 .or(() -> arriving(file, documentId, caller.access()))
                 .filter(_ -> !file.hidesAddressFrom(caller.access()))
-                .flatMap(document -> content(caseId, document))
+                .flatMap(document -> {
+                  // Before it is opened: what is not recorded leaves nothing open.
+                  reads.record(caller, purpose, file.read(What.DOCUMENT, documentId));
+                  return content(caseId, document);
+                })
                 .orElseThrow(() -> new ProblemException(Problem.notFound())));
   }
 

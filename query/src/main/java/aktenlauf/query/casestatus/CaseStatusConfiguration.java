@@ -36,6 +36,11 @@ class CaseStatusConfiguration {
   }
 
   @Bean
+  OwnStatus ownStatus(StatusQueries queries, StatusAccess access, StatusRate rate) {
+    return new OwnStatus(queries, access, rate);
+  }
+
+  @Bean
   StatusStreams statusStreams() {
     return new StatusStreams();
   }

@@ -77,13 +77,19 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         deadlines = ToldDeadlines.after(deadlines, e);
         documents = SentDocuments.after(documents, e, recorded);
         letters = Letters.after(letters, e, recorded);
+        residence =
+            e instanceof DeadlineMet met && residence != null
+                ? residence.met(met.deadline())
+                : residence;
       }
       case BuildingLawEvent e -> {
         building = Objects.requireNonNullElse(building, BuildingCourse.EMPTY).after(e);
         course = settled(course, e);
       }
       case ResidenceEvent e ->
-          residence = Objects.requireNonNullElse(residence, ResidenceCourse.EMPTY).after(e);
+          residence =
+              Objects.requireNonNullElse(residence, ResidenceCourse.EMPTY)
+                  .after(e, recorded.envelope().legalDate());
       case VehicleEvent e ->
           vehicle = Objects.requireNonNullElse(vehicle, VehicleCourse.EMPTY).after(e, recorded);
       case CasePlateEvent e -> plate = PlateCourse.after(plate, e);

@@ -40,7 +40,52 @@ final class Hints {
           "Sie brauchen einen Beleg?\nFragen Sie bei der Stadt-Kasse.\nNennen Sie das"
               + " Buchungs-Zeichen.\nSie haben zu viel gezahlt?\nDann bekommen Sie Geld zurück.");
 
+  private static final Map<Language, String> WORKED =
+      Map.of(
+          Language.DE,
+          "Gelesen, um Ihr Anliegen zu bearbeiten.",
+          Language.EN,
+          "Read in order to deal with your case.",
+          Language.LEICHT,
+          "Jemand hat Ihre Akte gelesen.\nDer Grund: Wir arbeiten an Ihrer Sache.");
+
+  private static final Map<Language, String> AUDITED =
+      Map.of(
+          Language.DE,
+          "Gelesen, um die Arbeit der Behörde zu prüfen.",
+          Language.EN,
+          "Read in order to audit the work of the office.",
+          Language.LEICHT,
+          "Jemand hat Ihre Akte gelesen.\nDer Grund: Wir prüfen die Arbeit vom Amt.");
+
+  private static final Map<Language, String> INSPECTION =
+      Map.of(
+          Language.DE,
+          "Sie können Ihre Akte bei der zuständigen Stelle einsehen (§ 29 VwVfG) und eine Kopie Ihrer"
+              + " Daten verlangen (Art. 15 DSGVO).",
+          Language.EN,
+          "You may see your file at the competent office (§ 29 VwVfG) and ask for a copy of your data"
+              + " (Art. 15 GDPR).",
+          Language.LEICHT,
+          "Sie können Ihre Akte lesen.\nFragen Sie beim Amt.\nSie können auch eine Kopie"
+              + " bekommen.");
+
   private Hints() {}
+
+  /** What clerks read for. */
+  static String worked(Language language) {
+    return WORKED.getOrDefault(language, "");
+  }
+
+  /** What auditors read for. */
+  static String audited(Language language) {
+    return AUDITED.getOrDefault(language, "");
+  }
+
+  /** How the citizen sees the file. */
+  static String inspection(Language language) {
+    return INSPECTION.getOrDefault(language, "");
+  }
 
   /** How to get a receipt or money back. */
   static String payment(Language language) {

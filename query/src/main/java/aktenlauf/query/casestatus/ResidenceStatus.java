@@ -60,15 +60,31 @@ final class ResidenceStatus {
     return json;
   }
 
-  /** Whether the former municipality was told; null where the case is none of residence. */
+  /**
+   * Whether the former municipality was told, and each of them where there are several: {@code
+   * toldOn} is the day on which the last was. Null where the case is none of residence.
+   */
   static @Nullable Map<String, @Nullable Object> formerAuthority(CaseStatus status) {
     var course = status.residence();
     if (course == null) {
       return null;
     }
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("toldOn", text(course.backNotifiedOn()));
-    json.put("evaluatedOn", text(course.evaluatedOn()));
+    var told = course.told();
+    // Documents from before know of one only.
+    var all = told.isEmpty() ? course.backNotifiedOn() : course.allToldOn();
+    var evaluated = told.stream().allMatch(t -> t.evaluatedOn() != null);
+    json.put("toldOn", text(all));
+    json.put("evaluatedOn", all == null || !evaluated ? null : text(course.evaluatedOn()));
+    json.put("told", told.stream().map(ResidenceStatus::told).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> told(ResidenceCourse.Told t) {
+    var json = new LinkedHashMap<String, @Nullable Object>();
+    json.put("authority", t.authority());
+    json.put("on", t.on().toString());
+    json.put("evaluatedOn", text(t.evaluatedOn()));
     return json;
   }
 

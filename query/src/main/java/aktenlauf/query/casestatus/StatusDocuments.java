@@ -3,7 +3,6 @@ package aktenlauf.query.casestatus;
 import aktenlauf.query.casefile.DocumentContents;
 import aktenlauf.query.casestatus.CaseStatus.Stored;
 import aktenlauf.shared.kernel.Caller;
-import aktenlauf.shared.kernel.FileNumber;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,18 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class StatusDocuments {
-  private static final String READ = "status:read";
-
-  private final StatusQueries queries;
-  private final StatusAccess access;
-  private final StatusRate rate;
+  private final OwnStatus statuses;
   private final DocumentContents contents;
 
-  StatusDocuments(
-      StatusQueries queries, StatusAccess access, StatusRate rate, DocumentContents contents) {
-    this.queries = queries;
-    this.access = access;
-    this.rate = rate;
+  StatusDocuments(OwnStatus statuses, DocumentContents contents) {
+    this.statuses = statuses;
     this.contents = contents;
   }
 
@@ -55,21 +47,8 @@ class StatusDocuments {
       @RequestParam(required = false) @Nullable String sub,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<CaseStatus> status;
-    if (caller != null && code == null) {
-      var citizen = StatusResource.citizen(caller, sub);
-      if (!caller.scopes().contains(READ)) {
-        throw new ProblemException(Problem.forbidden("your token lacks the scope " + READ));
-      }
-      status = FileNumber.read(fileNumber).flatMap(n -> queries.of(citizen, n.value()));
-    } else {
-      rate.admit(request, response);
-      status =
-          queries
-              .find(access.check(fileNumber, code))
-              .filter(s -> !Boolean.TRUE.equals(s.hidden()));
-    }
-    return status
+    return statuses
+        .find(caller, fileNumber, code, sub, request, response)
         .flatMap(s -> file(s, documentId).flatMap(f -> content(s.id(), documentId, f)))
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }

@@ -194,7 +194,7 @@ final class StatusRendering {
     return json;
   }
 
-  private static Map<String, @Nullable Object> office(Office office) {
+  static Map<String, @Nullable Object> office(Office office) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("name", office.name());
     json.put("email", office.email());

@@ -6,6 +6,9 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
+import aktenlauf.shared.reads.CaseRead;
+import aktenlauf.shared.reads.CaseRead.What;
+import aktenlauf.shared.reads.ReadLog;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,9 +26,11 @@ class HistoryResource {
   private static final String BLOCK = "vehicle.transmission-block-";
 
   private final Trail trail;
+  private final ReadLog reads;
 
-  HistoryResource(Trail trail) {
+  HistoryResource(Trail trail, ReadLog reads) {
     this.trail = trail;
+    this.reads = reads;
   }
 
   /**
@@ -34,6 +40,7 @@ class HistoryResource {
   ResponseEntity<List<Map<String, Object>>> history(
       Caller caller,
       @PathVariable String caseId,
+      @RequestHeader(name = ReadLog.PURPOSE, required = false) @Nullable String purpose,
       @RequestParam(required = false) @Nullable Long minVersion,
       @RequestParam(required = false) @Nullable Long after) {
     if (trail.arrived(caseId, minVersion) instanceof Reading.NotYet) {
@@ -43,6 +50,9 @@ class HistoryResource {
     if (entries.isEmpty()) {
       throw new ProblemException(Problem.notFound());
     }
+    var first = entries.getFirst();
+    reads.record(
+        caller, purpose, new CaseRead(caseId, first.procedure(), first.authority(), What.HISTORY));
     var seen = after == null ? 0 : after;
     var hidden = hidesAddress(entries, caller.access());
     return ResponseEntity.ok(

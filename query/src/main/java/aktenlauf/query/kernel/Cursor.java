@@ -34,6 +34,23 @@ public final class Cursor {
     } catch (IllegalArgumentException wrong) {
       // Told below like a cursor of another list.
     }
-    throw new ProblemException(Problem.malformed("cursor is none that this list has given out"));
+    throw none();
+  }
+
+  /**
+   * Of a list in the order of its positions.
+   *
+   * @throws ProblemException {@code malformed} where the cursor is none of this list's
+   */
+  public static long position(String cursor) {
+    var text = read(cursor, 1).getFirst();
+    if (!text.matches("-?\\d{1,18}")) {
+      throw none();
+    }
+    return Long.parseLong(text);
+  }
+
+  private static ProblemException none() {
+    return new ProblemException(Problem.malformed("cursor is none that this list has given out"));
   }
 }

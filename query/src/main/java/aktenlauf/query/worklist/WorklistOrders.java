@@ -86,6 +86,7 @@ enum WorklistOrders {
     all.add(Index.on("search.name"));
     all.add(Index.on("search.plots"));
     all.add(Index.on("search.vehicles"));
+    all.add(Index.on("search.persons"));
     all.add(Index.on("share.closedOn"));
     return List.copyOf(all);
   }

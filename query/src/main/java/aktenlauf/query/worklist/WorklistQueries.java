@@ -147,6 +147,7 @@ final class WorklistQueries {
             Visible.beginsWith("search.reference", folded),
             Visible.beginsWith("search.name", folded),
             eq("search.plots", folded),
-            eq("search.vehicles", folded)));
+            eq("search.vehicles", folded),
+            eq("search.persons", folded)));
   }
 }

@@ -2,29 +2,54 @@ package aktenlauf.query.worklist;
 
 import aktenlauf.query.fees.Account;
 import aktenlauf.query.kernel.Page;
+import aktenlauf.query.web.Parameters;
 import aktenlauf.shared.kernel.Caller;
+import aktenlauf.shared.reads.CaseRead;
+import aktenlauf.shared.reads.CaseRead.What;
+import aktenlauf.shared.reads.ReadLog;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The work list of the units that the caller's token covers. */
 @RestController
 class WorklistResource {
   private final WorklistQueries queries;
+  private final ReadLog reads;
 
-  WorklistResource(WorklistQueries queries) {
+  WorklistResource(WorklistQueries queries, ReadLog reads) {
     this.queries = queries;
+    this.reads = reads;
   }
 
+  /**
+   * Rows name nobody, so the list is no read of a case (§ 40 BMG); what a search finds by a
+   * person's name is.
+   */
   @GetMapping("/api/v1/worklist")
   Page<Map<String, @Nullable Object>> worklist(
-      Caller caller, @ModelAttribute WorklistFilter filter) {
+      Caller caller,
+      @RequestHeader(name = ReadLog.PURPOSE, required = false) @Nullable String purpose,
+      @ModelAttribute WorklistFilter filter) {
     var page = queries.page(filter, caller);
+    var name = Parameters.text(filter.q());
+    if (name != null) {
+      reads.record(caller, purpose, found(page.items(), name));
+    }
     return new Page<>(
         page.items().stream().map(WorklistResource::json).toList(), page.nextCursor());
+  }
+
+  private static List<CaseRead> found(List<WorklistRow> rows, String name) {
+    return rows.stream()
+        .filter(r -> r.search().hasName(name))
+        .map(r -> new CaseRead(r.id(), r.procedure(), r.authority(), What.SEARCH))
+        .toList();
   }
 
   /**

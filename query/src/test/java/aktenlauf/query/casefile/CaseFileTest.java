@@ -15,6 +15,7 @@ import aktenlauf.shared.notices.RemedyInstruction;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.proceeding.SuppliedDocument;
+import aktenlauf.shared.reads.ReadLog;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,8 @@ class CaseFileTest {
           new CaseFileQueries(reads, projection),
           DogTax.PROCEDURES,
           Deputies.NONE,
-          Clock.fixed(Instant.parse("2026-12-01T23:30:00Z"), ZoneOffset.UTC));
+          Clock.fixed(Instant.parse("2026-12-01T23:30:00Z"), ZoneOffset.UTC),
+          ReadLog.NONE);
   private final History history = History.of(1).submitted();
 
   @AfterEach
@@ -51,7 +53,7 @@ class CaseFileTest {
 
   private ResponseEntity<Map<String, @Nullable Object>> answer(
       Access access, @Nullable String minVersion) {
-    return resource.file(Callers.clerk(access), history.id().value(), null, minVersion);
+    return resource.file(Callers.clerk(access), history.id().value(), null, null, minVersion);
   }
 
   private Map<String, @Nullable Object> file() {
@@ -124,7 +126,7 @@ class CaseFileTest {
   void anUnknownCaseIsAnsweredLikeAForbiddenOne() {
     Caller all = Callers.clerk(Access.ALL);
     for (var id : List.of(History.of(2).id().value(), "nonsense")) {
-      assertThat(Problems.of(() -> resource.file(all, id, null, null)))
+      assertThat(Problems.of(() -> resource.file(all, id, null, null, null)))
           .isEqualTo(Problem.notFound());
     }
   }

@@ -12,6 +12,7 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Caller;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import aktenlauf.shared.reads.ReadLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ class WorklistTest {
   private static final Caller ALL = Callers.clerk(Access.ALL);
   private static final MemoryReads READS = new MemoryReads();
   private static final WorklistResource RESOURCE =
-      new WorklistResource(new WorklistQueries(READS, PROJECTION));
+      new WorklistResource(new WorklistQueries(READS, PROJECTION), ReadLog.NONE);
 
   /**
    * Units a and b alternate, one case in 50 is closed, one in ten has no due day; days repeat, so
@@ -116,7 +117,7 @@ class WorklistTest {
     parameters.addAll(List.of("limit", "37", "cursor", ""));
     String cursor;
     do {
-      var page = RESOURCE.worklist(caller, filter(parameters.toArray(String[]::new)));
+      var page = RESOURCE.worklist(caller, null, filter(parameters.toArray(String[]::new)));
       rows.addAll(page.items());
       cursor = page.nextCursor();
       parameters.set(parameters.size() - 1, String.valueOf(cursor));
@@ -223,10 +224,10 @@ class WorklistTest {
   @Test
   void askingForAUnitOutsideTheTokenIsForbiddenByName() {
     var caller = Callers.clerk(new Access(Set.of("a"), Set.of(DogTax.ID), Set.of("*")));
-    var unit = Problems.of(() -> RESOURCE.worklist(caller, filter("unit", "b")));
+    var unit = Problems.of(() -> RESOURCE.worklist(caller, null, filter("unit", "b")));
     assertThat(unit.status()).isEqualTo(403);
     assertThat(unit.detail()).contains("unit b");
-    var procedure = Problems.of(() -> RESOURCE.worklist(caller, filter("procedure", "x")));
+    var procedure = Problems.of(() -> RESOURCE.worklist(caller, null, filter("procedure", "x")));
     assertThat(procedure.detail()).contains("procedure x");
   }
 
@@ -241,19 +242,21 @@ class WorklistTest {
     "cursor, ???, 400"
   })
   void wrongParametersAreNamed(String name, String value, int status) {
-    var problem = Problems.of(() -> RESOURCE.worklist(ALL, filter(name, value)));
+    var problem = Problems.of(() -> RESOURCE.worklist(ALL, null, filter(name, value)));
     assertThat(problem.status()).isEqualTo(status);
     assertThat(problem.detail()).startsWith(name);
   }
 
   @Test
   void aCursorOfAnotherOrderIsRefused() {
-    var page = RESOURCE.worklist(ALL, filter("sort", "due"));
+    var page = RESOURCE.worklist(ALL, null, filter("sort", "due"));
     assertThat(page.items()).hasSize(50);
     var problem =
         Problems.of(() ->
             RESOURCE.worklist(
-                ALL, filter("sort", "received", "cursor", String.valueOf(page.nextCursor()))));
+                ALL,
+                null,
+                filter("sort", "received", "cursor", String.valueOf(page.nextCursor()))));
     assertThat(problem.status()).isEqualTo(400);
   }
 }

@@ -347,6 +347,19 @@ class ResidenceStoryTest {
     return http.get(null, path, "Access-Code", one.accessCode()).status() == 404;
   }
 
+  /** Twelve months at least, and gone by the end of the year after the read (§ 40 Abs. 4 BMG). */
+  @Test
+  void whoReadACaseIsKeptToTheEndOfTheNextYear() {
+    var one = OpenCase.of(http, "residence-correction");
+    one.file(CLERK);
+    var reads = "/api/v1/audit/reads?case=" + one.id();
+    var year = clock.today().getYear();
+    clock.moveTo(LocalDate.of(year + 1, 12, 31));
+    assertThat(http.get("auditor", reads).json().get("items")).hasSize(1);
+    clock.moveTo(LocalDate.of(year + 2, 1, 1));
+    assertThat(http.get("auditor", reads).json().get("items")).isEmpty();
+  }
+
   @Test
   void aRecordIsCorrected() {
     var one = OpenCase.of(http, "residence-correction");
