@@ -2,16 +2,12 @@ package aktenlauf.command.authorities;
 
 import aktenlauf.command.authorities.OtherAuthority.Away;
 import aktenlauf.command.authorities.OtherAuthority.NotPerformable;
+import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
-import aktenlauf.command.kernel.Order;
-import aktenlauf.command.kernel.Receipt;
-import aktenlauf.shared.kernel.Access;
-import aktenlauf.shared.kernel.Actor;
+import aktenlauf.command.errands.SystemOrders;
 import aktenlauf.shared.kernel.CaseCommand;
-import aktenlauf.shared.kernel.MetaDataNames;
-import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.residence.PrefilledPerson;
@@ -27,8 +23,6 @@ import aktenlauf.shared.residence.ResidenceEvent.PrefillReceived;
 import aktenlauf.shared.residence.ResidenceEvent.PrefillUnanswered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,20 +33,9 @@ import java.util.function.Predicate;
  * id, and is one and the same.
  */
 public final class ResidenceErrands implements Errands {
-  private static final Actor SYSTEM =
-      new Actor(Actor.Kind.SYSTEM, "other-authorities", "system", null);
-  private static final String TRUST = "high";
-
-  /** The way into the write side; throws where a store is down. */
-  @FunctionalInterface
-  public interface Issue {
-    Receipt issue(CaseCommand command, Order order);
-  }
-
   private final OtherAuthority authority;
   private final Predicate<String> ours;
-  private final Issue commands;
-  private final Clock clock;
+  private final Entry entry;
   private final Duration patience;
   private final Duration untilUnanswered;
 
@@ -66,14 +49,13 @@ public final class ResidenceErrands implements Errands {
   public ResidenceErrands(
       OtherAuthority authority,
       Predicate<String> ours,
-      Issue commands,
+      Entry.Issue commands,
       Clock clock,
       Duration patience,
       Duration untilUnanswered) {
     this.ours = ours;
     this.authority = authority;
-    this.commands = commands;
-    this.clock = clock;
+    this.entry = new Entry("other-authorities", commands, clock);
     this.patience = patience;
     this.untilUnanswered = untilUnanswered;
   }
@@ -219,18 +201,13 @@ public final class ResidenceErrands implements Errands {
   }
 
   private static boolean byHand(Recorded r) {
-    return !r.envelope().actor().role().equals(SYSTEM.role());
+    return !r.envelope().actor().role().equals(SystemOrders.ROLE);
   }
 
   private Outcome record(Errand errand, MoveCase c, CaseCommand command) {
-    return switch (commands.issue(command, order(errand.id()))) {
-      case Receipt.Done _ -> new Outcome.Done();
-      // A rule may say yes later, but not to a case that is over.
-      case Receipt.Rejected(var reason) ->
-          c.ended() ? new Outcome.Done() : new Outcome.Later("the case refuses: " + reason);
-      case Receipt.Conflict _, Receipt.Stale _ ->
-          throw new IllegalStateException("errands come with neither key nor version");
-    };
+    var outcome = entry.record(command, errand.id());
+    // A rule may say yes later, but not to a case that is over.
+    return c.ended() ? new Outcome.Done() : outcome;
   }
 
   /**
@@ -243,7 +220,7 @@ public final class ResidenceErrands implements Errands {
             errand.caseId(),
             "%s an %s ist maschinell nicht möglich (%s). Bitte auf anderem Weg erledigen."
                 .formatted(title(errand.kind()), errand.recipient(), why));
-    commands.issue(note, order(errand.id() + "-note"));
+    entry.record(note, errand.id() + "-note");
     return c.ended() ? new Outcome.Done() : new Outcome.Later(why);
   }
 
@@ -253,12 +230,5 @@ public final class ResidenceErrands implements Errands {
       case Calls.EVALUATION -> "Die Abfrage der Auswertung";
       default -> "Die Weitergabe der Auskunftssperre";
     };
-  }
-
-  private Order order(String commandId) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
-    var moment = new Moment(now, now, today, today, SYSTEM, Access.ALL, null, TRUST, null);
-    return new Order(moment, commandId, null, null);
   }
 }

@@ -1,18 +1,14 @@
 package aktenlauf.command.machinechecks;
 
+import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
-import aktenlauf.command.kernel.Order;
-import aktenlauf.command.kernel.Receipt;
 import aktenlauf.command.plate.Reservations;
 import aktenlauf.command.vehicle.Checks;
 import aktenlauf.command.vehicle.OnlineFees;
-import aktenlauf.shared.kernel.Access;
-import aktenlauf.shared.kernel.Actor;
+import aktenlauf.command.vin.Registrations;
 import aktenlauf.shared.kernel.CaseCommand;
-import aktenlauf.shared.kernel.MetaDataNames;
-import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -29,8 +25,6 @@ import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,49 +49,45 @@ public final class VehicleErrands implements Errands {
   /** The rules by which machines decide. */
   static final String RULES = "fzv-2026-04";
 
+  private static final String DECIDED = "decided";
   private static final String NOT_PERFORMED = "not-performed";
-  private static final Actor SYSTEM =
-      new Actor(Actor.Kind.SYSTEM, "machine-checks", "system", null);
-  private static final String TRUST = "high";
-
-  /** The way into the write side; throws where a store is down. */
-  @FunctionalInterface
-  public interface Issue {
-    Receipt issue(CaseCommand command, Order order);
-  }
 
   private final Payments payments;
   private final MachineCheck registers;
   private final Procedures procedures;
-  private final Issue commands;
+  private final Entry entry;
   private final Clock clock;
   private final Duration patience;
   private final Sampling sampling;
   private final UnaryOperator<String> seals;
+  private final Registrations registrations;
 
   /**
    * @param clock the system's time, at which is recorded
    * @param patience how long a register may be away before a clerk takes over
    * @param sampling which decisions a person reviews
    * @param seals reads what was sealed of the application
+   * @param registrations asked last, right before a decision
    */
   public VehicleErrands(
       Payments payments,
       MachineCheck registers,
       Procedures procedures,
-      Issue commands,
+      Entry.Issue commands,
       Clock clock,
       Duration patience,
       Sampling sampling,
-      UnaryOperator<String> seals) {
+      UnaryOperator<String> seals,
+      Registrations registrations) {
     this.payments = payments;
     this.registers = registers;
     this.procedures = procedures;
-    this.commands = commands;
+    this.entry = new Entry("machine-checks", commands, clock);
     this.clock = clock;
     this.patience = patience;
     this.sampling = sampling;
     this.seals = seals;
+    this.registrations = registrations;
   }
 
   @Override
@@ -167,8 +157,8 @@ public final class VehicleErrands implements Errands {
       return switch (errand.kind()) {
         case PAYMENT -> pay(errand, c, waiting);
         case CHECK -> check(errand, c, waiting);
-        case DECISION -> decide(errand, c);
-        case PRINT -> print(errand, history);
+        case DECISION -> decide(errand, c, history);
+        case PRINT -> print(errand, c, history);
         case SAMPLE -> sample(errand, history);
         case REFUND -> refund(errand, history);
         default -> throw new IllegalArgumentException("no errand is called " + errand.kind());
@@ -193,8 +183,11 @@ public final class VehicleErrands implements Errands {
     if (c.ended()) {
       return callOff(errand);
     }
+    if (registrations.paperSpent(c.submitted())) {
+      return hand(errand, Registrations.PAPER_INVALID);
+    }
     var definition = procedures.find(c.submitted().procedure(), c.version()).orElseThrow();
-    var owed = OnlineFees.owed(definition);
+    var owed = OnlineFees.owed(definition, c.application(), c.submitted().receivedOn());
     try {
       var payment =
           payments.transaction(
@@ -263,16 +256,23 @@ public final class VehicleErrands implements Errands {
     return new RecordMachineCheck(errand.caseId(), errand.recipient(), result, ref, hash, finding);
   }
 
-  private Outcome decide(Errand errand, CheckedCase c) {
-    return c.open() && c.passed()
-        ? record(errand, new DecideAutomatically(errand.caseId(), RULES))
-        : new Outcome.Done();
+  /** The vehicle's stream first: no other machine registers the vehicle meanwhile. */
+  private Outcome decide(Errand errand, CheckedCase c, List<Recorded> history) {
+    var order = entry.order(errand.id());
+    if (!c.open() || !c.passed()) {
+      registrations.letGo(history, order);
+      return new Outcome.Done();
+    }
+    return registrations
+        .claim(history, order)
+        .map(reason -> hand(errand, reason))
+        .orElseGet(() -> record(errand, new DecideAutomatically(errand.caseId(), RULES)));
   }
 
   /** Once the 30 minutes have passed, by the application's clock. */
-  private Outcome print(Errand errand, List<Recorded> history) {
+  private Outcome print(Errand errand, CheckedCase c, List<Recorded> history) {
     var until = issued(history).map(AutomatedDecisionIssued::displayUntil).orElse(null);
-    if (until == null || CheckedCase.transmitted(history)) {
+    if (until == null || CheckedCase.transmitted(history) || !c.state().equals(DECIDED)) {
       return new Outcome.Done();
     }
     return clock.instant().isAfter(until)
@@ -308,20 +308,7 @@ public final class VehicleErrands implements Errands {
     return record(errand, new HandToClerk(errand.caseId(), List.of(reason)));
   }
 
-  /** A refusal is looked at again: the case may have ended meanwhile, or a rule says yes later. */
   private Outcome record(Errand errand, CaseCommand command) {
-    return switch (commands.issue(command, order(errand.id()))) {
-      case Receipt.Done _ -> new Outcome.Done();
-      case Receipt.Rejected(var reason) -> new Outcome.Later("the case refuses: " + reason);
-      case Receipt.Conflict _, Receipt.Stale _ ->
-          throw new IllegalStateException("errands come with neither key nor version");
-    };
-  }
-
-  private Order order(String commandId) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
-    var moment = new Moment(now, now, today, today, SYSTEM, Access.ALL, null, TRUST, null);
-    return new Order(moment, commandId, null, null);
+    return entry.record(command, errand.id());
   }
 }

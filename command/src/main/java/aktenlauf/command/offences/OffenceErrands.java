@@ -1,15 +1,10 @@
 package aktenlauf.command.offences;
 
+import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
-import aktenlauf.command.kernel.Order;
-import aktenlauf.command.kernel.Receipt;
 import aktenlauf.command.web.Keys;
-import aktenlauf.shared.kernel.Access;
-import aktenlauf.shared.kernel.Actor;
-import aktenlauf.shared.kernel.MetaDataNames;
-import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -19,11 +14,9 @@ import aktenlauf.shared.residence.ResidenceEvent.OffenceReported;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * Opens the case of a fine for each offence that a residence case reports (§ 54 BMG): once, since
@@ -36,22 +29,17 @@ public final class OffenceErrands implements Errands {
   private static final String OFFICE = "fines-office";
   private static final String NOTICE_PERIODS = "bmg-17-";
   private static final String SHAM = "sham-address";
-  private static final String TRUST = "high";
-  private static final Actor SYSTEM = new Actor(Actor.Kind.SYSTEM, "offences", "system", null);
 
-  private final BiFunction<SubmitApplication, Order, Receipt> commands;
+  private final Entry entry;
   private final Keys keys;
-  private final Clock clock;
 
   /**
    * @param commands the way into the write side; throws where a store is down
    * @param clock the system's time, at which the case is opened
    */
-  public OffenceErrands(
-      BiFunction<SubmitApplication, Order, Receipt> commands, Keys keys, Clock clock) {
-    this.commands = commands;
+  public OffenceErrands(Entry.Issue commands, Keys keys, Clock clock) {
+    this.entry = new Entry("offences", commands, clock);
     this.keys = keys;
-    this.clock = clock;
   }
 
   @Override
@@ -83,12 +71,7 @@ public final class OffenceErrands implements Errands {
       return new Outcome.Done();
     }
     var command = command(errand, offence, notice, notice.applicant(), cause.get(), history);
-    return switch (commands.apply(command, order(errand.id()))) {
-      case Receipt.Done _ -> new Outcome.Done();
-      case Receipt.Rejected(var reason) -> new Outcome.Later("no case is opened: " + reason);
-      case Receipt.Conflict _, Receipt.Stale _ ->
-          throw new IllegalStateException("errands come with neither key nor version");
-    };
+    return entry.record(command, errand.id());
   }
 
   private SubmitApplication command(
@@ -132,12 +115,5 @@ public final class OffenceErrands implements Errands {
       }
     }
     return day.isAfter(reported) ? reported : day;
-  }
-
-  private Order order(String commandId) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var today = LocalDate.ofInstant(now, MetaDataNames.BERLIN);
-    var moment = new Moment(now, now, today, today, SYSTEM, Access.ALL, null, TRUST, null);
-    return new Order(moment, commandId, null, null);
   }
 }

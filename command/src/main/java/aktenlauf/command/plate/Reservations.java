@@ -1,5 +1,6 @@
 package aktenlauf.command.plate;
 
+import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
@@ -32,13 +33,13 @@ public final class Reservations {
   public static final String PROCEDURE = "vehicle-plate-reservation";
 
   private final Decider<CaseCommand, CaseState, CaseEvent> decider;
-  private final PlateErrands.Issue commands;
+  private final Entry.Issue commands;
   private final Function<CaseId, List<Recorded>> log;
   private final PlateErrands errands;
 
   public Reservations(
       Decider<CaseCommand, CaseState, CaseEvent> decider,
-      PlateErrands.Issue commands,
+      Entry.Issue commands,
       Function<CaseId, List<Recorded>> log,
       PlateErrands errands) {
     this.decider = decider;

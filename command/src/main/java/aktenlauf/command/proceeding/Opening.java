@@ -107,10 +107,11 @@ final class Opening {
     if (!moment.access().procedure(definition.id())) {
       return new Forbidden("your token does not cover the procedure " + definition.id());
     }
-    return applies(moment) && level(moment.trustLevel()) < level(definition.trustLevel())
+    var needed = definition.trustLevel(c.application(), c.receivedOn());
+    return applies(moment) && level(moment.trustLevel()) < level(needed)
         ? new Forbidden(
             "%s needs the trust level %s, your token has %s"
-                .formatted(definition.id(), definition.trustLevel(), moment.trustLevel()))
+                .formatted(definition.id(), needed, moment.trustLevel()))
         : null;
   }
 

@@ -6,16 +6,22 @@ import aktenlauf.command.plate.Reservations;
 import aktenlauf.command.plate.Wishes;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.kernel.Violation;
 import aktenlauf.shared.plate.CasePlateEvent;
 import aktenlauf.shared.plate.CasePlateEvent.*;
 import aktenlauf.shared.plate.Plate;
 import aktenlauf.shared.plate.PlateKind;
+import aktenlauf.shared.plate.PlateRules;
 import aktenlauf.shared.plate.PlateWish;
 import aktenlauf.shared.plate.RecordPlateOutcome;
+import aktenlauf.shared.vehicle.VehicleCommand.ChooseAnotherPlate;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +78,39 @@ final class CasePlate {
     return needsNew(s) && s.plate().plate() == null && !s.plate().waiting()
         ? List.of(new PlateWished(s.caseId(), wish(s)))
         : List.of();
+  }
+
+  /** There is no claim to a certain plate, so a person asks for another of the same kind. */
+  static Act choose(ChooseAnotherPlate c, Situation s, PlateRules rules) {
+    var other = new HashMap<String, Object>();
+    if (s.application().get("plate") instanceof Map<?, ?> wished) {
+      wished.forEach((name, value) -> other.put(name.toString(), value));
+    }
+    other.remove("wish");
+    if (c.plate() != null) {
+      other.put("wish", c.plate());
+    }
+    var faults = Wishes.faults(other, rules);
+    if (!faults.isEmpty()) {
+      return Act.impossible(
+          new Rejection.Invalid(
+              faults.stream().map(f -> new Violation("/plate", f.rule(), f.message())).toList()));
+    }
+    var standing = s.plate();
+    return Act.of(new PlateWished(s.caseId(), Wishes.of(other)))
+        .because("§ 9 Abs. 1 FZV")
+        .unless(
+            s.vehicle().granted() || s.vehicle().open() && s.vehicle().withClerk(),
+            s.vehicle().open() ? "not-with-clerk" : "already-decided",
+            s.vehicle().open()
+                ? "the machine has not handed the case over"
+                : "the case has its outcome")
+        .unless(
+            standing.plate() == null,
+            "plate-held",
+            "the case holds the plate " + standing.plate(),
+            "§ 9 Abs. 1 FZV")
+        .unless(!standing.waiting(), "plate-asked", "the plate asked for last is not answered yet");
   }
 
   static List<CasePlateEvent> reservation(Situation s) {

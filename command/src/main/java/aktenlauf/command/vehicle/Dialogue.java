@@ -27,13 +27,7 @@ final class Dialogue {
   static Act pay(RecordPayment c, Situation s) {
     var fees = s.fees(c.amount());
     var paid =
-        Act.of(
-            new FeesPaid(
-                c.caseId(),
-                fees.stream().flatMap(f -> f.legalBasis().stream()).toList(),
-                c.amount(),
-                fees.stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse(""),
-                c.reference()));
+        Act.of(new FeesPaid(c.caseId(), numbers(fees), c.amount(), tariff(fees), c.reference()));
     var late = "aborted".equals(s.vehicle().outcome());
     var owed = OnlineFees.sum(fees);
     var act =
@@ -49,6 +43,25 @@ final class Dialogue {
             "other-amount",
             "the fees are %s EUR, not %s".formatted(owed.toPlainString(), c.amount()),
             "GebOSt");
+  }
+
+  /** What is owed is told at once, and paid before anything is checked. */
+  static List<CaseEvent> due(Situation s) {
+    var fees = OnlineFees.of(s.definition(), s.application(), s.proceeding().opened().receivedOn());
+    var events = new ArrayList<CaseEvent>();
+    events.add(
+        new FeesAssessed(
+            s.caseId(), numbers(fees), OnlineFees.sum(fees).toPlainString(), tariff(fees)));
+    events.addAll(s.enter("payment-due"));
+    return events;
+  }
+
+  private static List<String> numbers(List<Fee> fees) {
+    return fees.stream().flatMap(f -> f.legalBasis().stream()).distinct().toList();
+  }
+
+  private static String tariff(List<Fee> fees) {
+    return fees.stream().map(Fee::tariff).filter(Objects::nonNull).findFirst().orElse("");
   }
 
   static Act check(RecordMachineCheck c, Situation s) {

@@ -60,11 +60,12 @@ record Situation(
    * @param amount what was paid
    */
   List<Fee> fees(String amount) {
-    var counter = OnlineFees.counter(definition);
+    var receivedOn = proceeding.opened().receivedOn();
+    var counter = OnlineFees.counter(definition, application(), receivedOn);
     return vehicle.counter()
             || vehicle.withClerk() && new BigDecimal(amount).compareTo(OnlineFees.sum(counter)) == 0
         ? counter
-        : OnlineFees.of(definition);
+        : OnlineFees.of(definition, application(), receivedOn);
   }
 
   /** Every check that is needed is there and passed. */

@@ -143,7 +143,8 @@ record VehicleCase(
       case SaleNoticeRejected _ -> change(f -> f.sold = false);
       case TransmissionBlockSet _ -> change(f -> f.blocked = true);
       case TransmissionBlockLifted _ -> change(f -> f.blocked = false);
-      case DecisionRetrieved _,
+      case FeesAssessed _,
+          DecisionRetrieved _,
           DocumentsDispatched _,
           DecisionAmended _,
           ComplianceDemanded _,

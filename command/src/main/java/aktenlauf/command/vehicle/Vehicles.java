@@ -138,6 +138,7 @@ public final class Vehicles implements Domain {
       case RecordRetrieval c -> Afterwards.retrieve(c, s);
       case DispatchPrint c -> Afterwards.print(c, s);
       case DecideManually c -> ByClerk.decide(c, s);
+      case ChooseAnotherPlate c -> CasePlate.choose(c, s, plates);
       case DispatchDocuments c -> Afterwards.dispatch(c, s);
       case SelectSample c -> Afterwards.sample(c, s);
       case ReviewSample c -> Afterwards.review(c, s);
@@ -199,7 +200,7 @@ public final class Vehicles implements Domain {
     var taken = common.and(Papers.uncovered(c.channel(), s));
     return Online.impossible(c.channel(), s)
         .map(handed -> taken.and(handed).and(CasePlate.wished(s)).and(s.enter("with-clerk")))
-        .orElseGet(() -> taken.and(s.enter("payment-due")));
+        .orElseGet(() -> taken.and(Dialogue.due(s)));
   }
 
   @Override

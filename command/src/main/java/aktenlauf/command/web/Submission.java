@@ -26,6 +26,7 @@ record Submission(
   /** The person behind a portal's request, with the eIDAS level that the portal vouches for. */
   record Citizen(String sub, @Nullable String acr) {}
 
+  private static final Set<String> LEVELS = Set.of("none", "low", "substantial", "high");
   private static final Set<String> FIELDS =
       Set.of(
           "procedure",
@@ -70,8 +71,9 @@ record Submission(
     fields.only(Set.of("sub", "acr"));
     var sub = fields.text("sub", true);
     var acr = fields.text("acr", false);
-    if (acr != null && !Set.of("low", "substantial", "high").contains(acr)) {
-      violations.add(new Violation("/onBehalfOf/acr", "enum", "must be low, substantial or high"));
+    if (acr != null && !LEVELS.contains(acr)) {
+      violations.add(
+          new Violation("/onBehalfOf/acr", "enum", "must be none, low, substantial or high"));
     }
     return sub == null ? null : new Citizen(sub, acr);
   }

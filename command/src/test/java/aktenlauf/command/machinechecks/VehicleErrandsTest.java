@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Outcome;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.vin.Registrations;
+import aktenlauf.command.vin.Streams;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseEvent;
@@ -33,6 +35,7 @@ import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.MachineCheckRecorded;
 import aktenlauf.shared.vehicle.VehicleEvent.PrintDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
+import aktenlauf.shared.vin.VinEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +66,7 @@ class VehicleErrandsTest {
   private boolean paidMeanwhile;
   private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
+  private final Streams vins = new Streams();
   private final VehicleErrands errands =
       new VehicleErrands(
           new Cash(),
@@ -95,7 +99,9 @@ class VehicleErrandsTest {
           },
           PATIENCE,
           new Sampling(1),
-          text -> text.replace("sealed:", ""));
+          text -> text.replace("sealed:", ""),
+          new Registrations(
+              vins, (of, value) -> "hash-%08x".formatted((of + value).hashCode()), text -> text));
 
   private final class Cash implements Payments {
     @Override
@@ -265,6 +271,7 @@ class VehicleErrandsTest {
     assertThat(calls).extracting(Errand::kind).containsExactly("vehicle-decision");
     run(calls.getFirst(), Duration.ZERO);
     assertThat(issued).containsExactly(new DecideAutomatically(ID, "fzv-2026-04"));
+    assertThat(vins.events()).hasOnlyElementsOfType(VinEvent.Claimed.class).hasSize(1);
   }
 
   @Test

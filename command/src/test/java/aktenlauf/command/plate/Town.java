@@ -2,17 +2,25 @@ package aktenlauf.command.plate;
 
 import aktenlauf.command.deadline.Issue;
 import aktenlauf.command.errands.Errand;
+import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.kernel.Decision;
 import aktenlauf.command.kernel.Order;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.machinechecks.MachineCheck;
+import aktenlauf.command.machinechecks.Payments;
+import aktenlauf.command.machinechecks.Sampling;
+import aktenlauf.command.machinechecks.VehicleErrands;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.proceeding.Proceeding;
 import aktenlauf.command.proceeding.ProceedingDecider;
 import aktenlauf.command.vehicle.Vehicles;
+import aktenlauf.command.vin.Registrations;
+import aktenlauf.command.vin.VinErrands;
+import aktenlauf.command.vin.VinLog;
 import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
@@ -36,6 +44,8 @@ import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.proceeding.ProceedingCommand.ExpireDeadline;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
+import aktenlauf.shared.vin.VinEvent;
+import aktenlauf.shared.vin.VinKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +59,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The registration office in memory: real rules, real process manager, one log. Before and after
  * whatever is stored the process may crash; what was stored stays.
  */
-final class Town implements PlateLog {
+final class Town implements PlateLog, VinLog {
   /** The process is dead; the log and the ledger stay. */
   static final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -93,6 +104,10 @@ final class Town implements PlateLog {
           this::issue,
           new Now(),
           GRACE);
+  private static final Fingerprint HASH =
+      (of, value) -> "hash-%08x".formatted((of + value).hashCode());
+  private final Registrations registrations = new Registrations(this, HASH, text -> text);
+  private final List<Errands> domains = new ArrayList<>(List.of(errands));
   private final Reservations reservations =
       new Reservations(DECIDER, this::issue, this::of, errands);
 
@@ -101,6 +116,39 @@ final class Town implements PlateLog {
    */
   Town(Runnable danger) {
     this.danger = danger;
+  }
+
+  /** With machines that decide: everybody pays, and no register has anything against anybody. */
+  static Town withMachines(Runnable danger) {
+    var town = new Town(danger);
+    town.domains.add(new VinErrands(town.registrations, town.new Now()));
+    town.domains.add(
+        new VehicleErrands(
+            new Cash(),
+            (check, question, id) -> new MachineCheck.Answer(true, id, null, null),
+            PROCEDURES,
+            town::issue,
+            town.new Now(),
+            Duration.ofHours(4),
+            new Sampling(0),
+            text -> text,
+            town.registrations));
+    return town;
+  }
+
+  private static final class Cash implements Payments {
+    @Override
+    public Payment transaction(String requestId, String purpose, String amount) {
+      return new Payment(true, "T1", amount);
+    }
+
+    @Override
+    public Payment cancel(String requestId) {
+      return new Payment(false, "T1", "0.00");
+    }
+
+    @Override
+    public void refund(String requestId, String reference, String amount) {}
   }
 
   private final class Now extends Clock {
@@ -144,7 +192,24 @@ final class Town implements PlateLog {
     return true;
   }
 
+  @Override
+  public List<Recorded> of(VinKey vin) {
+    return List.copyOf(streams.getOrDefault(vin.stream(), List.of()));
+  }
+
+  @Override
+  public boolean append(VinKey vin, long version, List<VinEvent> events, Envelope envelope) {
+    danger.run();
+    if (of(vin).size() != version) {
+      return false;
+    }
+    events.forEach(e -> store(e, envelope));
+    danger.run();
+    return true;
+  }
+
   private void store(Fact event, Envelope envelope) {
+    now = now.plusMillis(1);
     var stream = streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>());
     var type = EventType.of(event.getClass());
     var recorded =
@@ -217,14 +282,22 @@ final class Town implements PlateLog {
         order(CLERK, caseId, "post-" + caseId));
   }
 
+  /** Online, for the one vehicle that all want. */
+  Receipt apply(CaseId caseId, String procedure) {
+    return issue(
+        submission(caseId, procedure, "portal", null), order(PORTAL, caseId, "post-" + caseId));
+  }
+
   @SuppressWarnings("unchecked")
   private SubmitApplication submission(
-      CaseId caseId, String procedure, String channel, String plate) {
+      CaseId caseId, String procedure, String channel, @Nullable String plate) {
     var body =
         PROCEDURES.current(procedure).orElseThrow().examples().getFirst().submission(today());
     var application =
         new HashMap<>((Map<String, Object>) Objects.requireNonNull(body.get("application")));
-    application.put("plate", Map.of("kind", "standard", "wish", plate));
+    if (plate != null) {
+      application.put("plate", Map.of("kind", "standard", "wish", plate));
+    }
     var applicant =
         new HashMap<>((Map<String, Object>) Objects.requireNonNull(body.get("applicant")));
     applicant.put("familyName", "Winkler" + caseId.value().charAt(caseId.value().length() - 1));
@@ -263,8 +336,10 @@ final class Town implements PlateLog {
   void follow() {
     for (; read < log.size(); read++) {
       var cause = log.get(read);
-      if (errands.occasions().contains(cause.event().getClass())) {
-        errands.calledFor(cause, of(cause.caseId())).forEach(e -> ledger.putIfAbsent(e, now));
+      for (var domain : domains) {
+        if (domain.occasions().contains(cause.event().getClass())) {
+          domain.calledFor(cause, of(cause.caseId())).forEach(e -> ledger.putIfAbsent(e, now));
+        }
       }
     }
   }
@@ -281,11 +356,26 @@ final class Town implements PlateLog {
   /** One try. */
   void run(Errand errand) {
     var since = ledger.get(errand);
+    var domain = domains.stream().filter(d -> d.knows(errand)).findFirst().orElseThrow();
     if (since != null
-        && errands.run(errand, of(errand.caseId()), Duration.between(since, now))
+        && domain.run(errand, of(errand.caseId()), Duration.between(since, now))
             instanceof Outcome.Done) {
       ledger.remove(errand);
     }
+  }
+
+  /** Everything in the order in which it was stored. */
+  List<Recorded> log() {
+    return List.copyOf(log);
+  }
+
+  /** The case by which the one vehicle is registered, as its stream has it. */
+  @Nullable CaseId registered() {
+    return streams.keySet().stream()
+        .filter(s -> s.startsWith("vin-"))
+        .findFirst()
+        .flatMap(s -> registrations.registeredBy(new VinKey(s.substring("vin-".length()))))
+        .orElse(null);
   }
 
   void eachCase(Consumer<CaseId> what) {
@@ -293,10 +383,10 @@ final class Town implements PlateLog {
   }
 
   boolean asking(CaseId caseId) {
-    return PlateErrands.asking(of(caseId));
+    return PlateHistory.asking(of(caseId));
   }
 
   PlateStanding standing(CaseId caseId) {
-    return PlateErrands.standing(of(caseId));
+    return PlateHistory.standing(of(caseId));
   }
 }

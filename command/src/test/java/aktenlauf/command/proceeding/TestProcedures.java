@@ -94,6 +94,7 @@ final class TestProcedures {
         null,
         List.of("§ 67 GewO"),
         "substantial",
+        null,
         ProcedureDefinition.SUBMITTERS,
         "received",
         List.of(

@@ -14,6 +14,7 @@ import aktenlauf.command.proceeding.ProceedingDecider;
 import aktenlauf.command.residence.Parameters;
 import aktenlauf.command.residence.Residence;
 import aktenlauf.command.vehicle.Vehicles;
+import aktenlauf.command.vin.VinLog;
 import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.DisputedPoints;
 import aktenlauf.shared.calendar.LegalCalendar;
@@ -71,6 +72,11 @@ class WriteSideConfiguration {
   @Bean
   PlateLog plateLog(EventStore eventStore) {
     return new PlateStreams(eventStore);
+  }
+
+  @Bean
+  VinLog vinLog(EventStore eventStore) {
+    return new VinStreams(eventStore);
   }
 
   @Bean

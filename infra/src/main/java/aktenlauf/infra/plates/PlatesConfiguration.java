@@ -3,6 +3,7 @@ package aktenlauf.infra.plates;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.kernel.CaseState;
 import aktenlauf.command.kernel.Decider;
+import aktenlauf.command.plate.Fingerprint;
 import aktenlauf.command.plate.PlateErrands;
 import aktenlauf.command.plate.PlateLog;
 import aktenlauf.command.plate.Plates;
@@ -28,24 +29,23 @@ class PlatesConfiguration {
     return new Plates(log, rules);
   }
 
+  @Bean
+  static Fingerprint fingerprint(Keys keys) {
+    return (of, value) -> keys.hash(of, json(value));
+  }
+
   /**
    * @param grace how long a reservation may be there without its case
    */
   @Bean
   static PlateErrands plateErrands(
       Plates plates,
-      Keys keys,
+      Fingerprint fingerprint,
       Deadlines deadlines,
       CaseCommands commands,
       Clock clock,
       @Value("${aktenlauf.plates.grace:PT2M}") Duration grace) {
-    return new PlateErrands(
-        plates,
-        (of, value) -> keys.hash(of, json(value)),
-        deadlines,
-        commands::issue,
-        clock,
-        grace);
+    return new PlateErrands(plates, fingerprint, deadlines, commands::issue, clock, grace);
   }
 
   private static byte[] json(String value) {

@@ -9,6 +9,7 @@ import aktenlauf.shared.plate.PlateEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.residence.ResidenceEvent;
 import aktenlauf.shared.vehicle.VehicleEvent;
+import aktenlauf.shared.vin.VinEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class EventCatalogue {
           ResidenceEvent.class,
           VehicleEvent.class,
           CasePlateEvent.class,
-          PlateEvent.class);
+          PlateEvent.class,
+          VinEvent.class);
 
   private final Map<String, Class<? extends Fact>> byName = new HashMap<>();
 

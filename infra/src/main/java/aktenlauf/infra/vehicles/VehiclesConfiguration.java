@@ -4,6 +4,10 @@ import aktenlauf.command.errands.Errands;
 import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.machinechecks.Sampling;
 import aktenlauf.command.machinechecks.VehicleErrands;
+import aktenlauf.command.plate.Fingerprint;
+import aktenlauf.command.vin.Registrations;
+import aktenlauf.command.vin.VinErrands;
+import aktenlauf.command.vin.VinLog;
 import aktenlauf.infra.identifiers.SecretKeys;
 import aktenlauf.infra.identity.IdentityProperties;
 import aktenlauf.shared.procedure.Procedures;
@@ -24,6 +28,16 @@ class VehiclesConfiguration {
     return new Lines(environment, identity.demo(), meters);
   }
 
+  @Bean
+  static Registrations registrations(VinLog log, Fingerprint fingerprint, SecretKeys keys) {
+    return new Registrations(log, fingerprint, keys::open);
+  }
+
+  @Bean
+  static Errands vinErrands(Registrations registrations, Clock clock) {
+    return new VinErrands(registrations, clock);
+  }
+
   /**
    * @param patience how long a register may be away before a clerk takes over
    * @param share of automated decisions that a person reviews, from 0 to 1
@@ -35,6 +49,7 @@ class VehiclesConfiguration {
       CaseCommands commands,
       Clock clock,
       SecretKeys keys,
+      Registrations registrations,
       @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience,
       @Value("${aktenlauf.vehicle-review.share:0.05}") double share) {
     return new VehicleErrands(
@@ -45,6 +60,7 @@ class VehiclesConfiguration {
         clock,
         patience,
         new Sampling(share),
-        keys::open);
+        keys::open,
+        registrations);
   }
 }

@@ -6,9 +6,17 @@ import static aktenlauf.infra.eventstore.TestEvents.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aktenlauf.infra.axon.PlateStreams;
+import aktenlauf.infra.axon.SharedStreams;
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.plate.Plate;
+import aktenlauf.shared.plate.PlateEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -236,5 +244,75 @@ abstract class EventStoreContract {
     try (var all = log().after(EventLog.BEGIN)) {
       assertThat(all.filter(r -> r.caseId().equals(caseId))).containsExactlyElementsOf(own);
     }
+  }
+
+  private static Envelope envelope(String commandId) {
+    var now = Instant.parse("2026-07-01T08:00:00Z");
+    var system = new Actor(Actor.Kind.SYSTEM, "plates", "system", null);
+    return new Envelope(
+        now,
+        now,
+        LocalDate.of(2026, 7, 1),
+        system,
+        null,
+        "14713000",
+        "high",
+        "vehicle-plate-reservation",
+        1,
+        List.of("§ 9 FZV"),
+        commandId,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
+  private static PlateEvent released(Plate plate, CaseId caseId) {
+    return new PlateEvent.ReservationReleased(plate, caseId, "withdrawn");
+  }
+
+  @Test
+  void ofManyWhoWantOnePlateOneAppends() throws Exception {
+    var plates = new PlateStreams(store());
+    var plate = new Plate("L-AB 401");
+    var tries =
+        IntStream.range(0, 20)
+            .mapToObj(i ->
+                (Callable<Boolean>)
+                    () ->
+                        plates.append(
+                            plate, 0, List.of(released(plate, freshCase())), envelope("try-" + i)))
+            .toList();
+    int won = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(tries)) {
+        won += answer.get() ? 1 : 0;
+      }
+    }
+    assertThat(won).isEqualTo(1);
+    assertThat(plates.of(plate)).hasSize(1);
+    assertThat(plates.of(plate).getFirst().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aPlatesEventsAreAddedAllOrNoneAndNamedByTheirCause() {
+    var plates = new PlateStreams(store());
+    var plate = new Plate("L-AB 402");
+    var caseId = freshCase();
+    var one = released(plate, caseId);
+    assertThat(plates.append(plate, 0, List.of(one, one), envelope("first"))).isTrue();
+    assertThat(plates.append(plate, 1, List.of(one, one), envelope("late"))).isFalse();
+    assertThat(plates.append(plate, 0, List.of(one, one), envelope("first"))).isFalse();
+    assertThat(plates.append(plate, 2, List.of(one), envelope("first"))).isTrue();
+
+    assertThat(plates.of(plate)).extracting(Recorded::version).containsExactly(1L, 2L, 3L);
+    assertThat(plates.of(plate)).extracting(Recorded::event).containsOnly(one);
+    assertThat(store().readEvents(plate.stream()).asStream().map(m -> m.getIdentifier()))
+        .containsExactly(
+            SharedStreams.id(plate.stream(), 0, "first"),
+            SharedStreams.id(plate.stream(), 1, "first"),
+            SharedStreams.id(plate.stream(), 2, "first"));
   }
 }

@@ -8,6 +8,7 @@ import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionDisplayed;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRetrieved;
 import aktenlauf.shared.vehicle.VehicleEvent.DocumentsDispatched;
+import aktenlauf.shared.vehicle.VehicleEvent.FeesAssessed;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.PrintDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.RefundOrdered;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the applicant of a registration of a vehicle may know. Days are legal days in Berlin,
  * amounts euros with two decimals.
  *
+ * @param owed what has to be paid
  * @param paid what was paid
  * @param refundedOn day on which it was ordered to be given back
  * @param decidedOn day of the decision, whoever made it
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param carrier who brings them
  */
 public record VehicleCourse(
+    @Nullable String owed,
     @Nullable String paid,
     @Nullable LocalDate paidOn,
     @Nullable LocalDate refundedOn,
@@ -50,6 +53,7 @@ public record VehicleCourse(
   VehicleCourse after(VehicleEvent event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
     return switch (event) {
+      case FeesAssessed e -> change(f -> f.owed = e.amount());
       case FeesPaid e ->
           change(f -> {
             f.paid = e.amount();
@@ -103,6 +107,7 @@ public record VehicleCourse(
 
   /** A copy on its way to be the next state. */
   private static final class Fields {
+    private @Nullable String owed;
     private @Nullable String paid;
     private @Nullable LocalDate paidOn;
     private @Nullable LocalDate refundedOn;
@@ -115,6 +120,7 @@ public record VehicleCourse(
     private @Nullable String carrier;
 
     Fields(VehicleCourse from) {
+      owed = from.owed;
       paid = from.paid;
       paidOn = from.paidOn;
       refundedOn = from.refundedOn;
@@ -129,6 +135,7 @@ public record VehicleCourse(
 
     VehicleCourse record() {
       return new VehicleCourse(
+          owed,
           paid,
           paidOn,
           refundedOn,

@@ -28,13 +28,21 @@ final class VehicleStatus {
     return status.procedure().startsWith(PREFIX)
             && status.course().ending().how() == null
             && status.course().state().equals(PAYMENT_DUE)
-        ? definition.map(d -> payment("due", owed(d), VehicleCourse.EMPTY)).orElse(null)
+        ? owed(course, definition).map(o -> payment("due", o, VehicleCourse.EMPTY)).orElse(null)
         : null;
   }
 
-  private static String owed(ProcedureDefinition definition) {
+  /** Cases from before fees were assessed owe what always is. */
+  private static Optional<String> owed(
+      @Nullable VehicleCourse course, Optional<ProcedureDefinition> definition) {
+    return Optional.ofNullable(course)
+        .map(VehicleCourse::owed)
+        .or(() -> definition.map(VehicleStatus::always));
+  }
+
+  private static String always(ProcedureDefinition definition) {
     return definition.fees().stream()
-        .filter(f -> f.id().endsWith(ONLINE))
+        .filter(f -> f.id().endsWith(ONLINE) && f.when() == null)
         .map(f -> new BigDecimal(Objects.requireNonNull(f.amount())))
         .reduce(new BigDecimal("0.00"), BigDecimal::add)
         .toPlainString();

@@ -2,6 +2,7 @@ package aktenlauf.query.catalogue;
 
 import static aktenlauf.query.catalogue.JsonObject.object;
 
+import aktenlauf.shared.procedure.Expression;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
@@ -29,6 +30,7 @@ final class ProcedureRendering {
         "leistungsschluessel", d.leistungsschluessel(),
         "domain", d.domain(),
         "trustLevel", d.trustLevel(),
+        "withoutIdentification", source(d.withoutIdentification()),
         "filePrefix", d.filePrefix(),
         "documents", d.documents().stream().map(r -> document(r, texts)).toList(),
         "periods",
@@ -56,7 +58,8 @@ final class ProcedureRendering {
                         "percentTo", f.percentTo(),
                         "currency", "EUR",
                         "tariff", f.tariff(),
-                        "legalBasis", f.legalBasis()))
+                        "legalBasis", f.legalBasis(),
+                        "condition", source(f.when())))
                 .toList(),
         "states",
             d.states().stream()
@@ -100,6 +103,10 @@ final class ProcedureRendering {
                                 "legalBasis", c.legalBasis()))
                         .toList()),
         "office", office(d.office()));
+  }
+
+  private static @Nullable String source(@Nullable Expression condition) {
+    return condition == null ? null : condition.source();
   }
 
   private static Map<String, @Nullable Object> document(RequiredDocument required, Texts texts) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcedureResource {
   private final Procedures procedures;
   private final Clock clock;
+  private final AtomicLong serials;
 
   ProcedureResource(Procedures procedures, Clock clock) {
     this.procedures = procedures;
     this.clock = clock;
+    this.serials = new AtomicLong(clock.millis());
   }
 
   @GetMapping
@@ -73,7 +76,7 @@ class ProcedureResource {
         procedures.versions(id), d -> Integer.toString(d.version()), languages, limit, cursor);
   }
 
-  /** Whole bodies of {@code POST /cases}, with dates as of today. */
+  /** Whole bodies of {@code POST /cases}, with dates as of today and each about another vehicle. */
   @GetMapping("/{id}/examples")
   List<Map<String, Object>> examples(@PathVariable String id) {
     var today = LocalDate.ofInstant(clock.instant(), MetaDataNames.BERLIN);
@@ -81,7 +84,7 @@ class ProcedureResource {
         .map(e -> {
           var json = new LinkedHashMap<String, Object>();
           json.put("name", e.name());
-          json.put("submission", e.submission(today));
+          json.put("submission", e.submission(today, serials.incrementAndGet()));
           return (Map<String, Object>) json;
         })
         .toList();

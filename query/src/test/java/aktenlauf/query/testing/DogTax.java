@@ -44,6 +44,7 @@ public final class DogTax {
         null,
         List.of("§ 1 Hundesteuersatzung"),
         "low",
+        null,
         ProcedureDefinition.SUBMITTERS,
         "checking",
         List.of(

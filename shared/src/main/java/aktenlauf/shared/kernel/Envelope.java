@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day in Europe/Berlin that counts for deadlines
  * @param onBehalfOf the person for whom an import or a representative acted
  * @param authority municipality key (AGS), as in 14713000
- * @param trustLevel eIDAS level: low, substantial, high
+ * @param trustLevel eIDAS level: none, low, substantial, high
  * @param commandId the command that led to it; all its events carry the same
  * @param commandHash keyed hash of the command's canonical JSON, so that a repeat is told from a
  *     conflict

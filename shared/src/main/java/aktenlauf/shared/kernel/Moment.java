@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDate the day in Europe/Berlin that deadlines compute from
  * @param today the authority's day of {@code recordedAt} in Europe/Berlin
  * @param onBehalfOf the clerk or citizen for whom the actor acts
- * @param trustLevel eIDAS level of the identification: low, substantial, high
+ * @param trustLevel eIDAS level of the identification: none, low, substantial, high
  * @param seenVersion the version that the actor had on screen, where told
  */
 public record Moment(

@@ -9,4 +9,11 @@ public interface Example {
 
   /** Relative dates are resolved against the given day. */
   Map<String, Object> submission(LocalDate today);
+
+  /**
+   * @param serial tells numbers apart that two cases must not share, as in that of a vehicle
+   */
+  default Map<String, Object> submission(LocalDate today, long serial) {
+    return submission(today);
+  }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentTo the greatest share, in percent; null where it is none
  * @param tariff the tariff in the version that the amounts are taken from; null where the legal
  *     basis says it
+ * @param when whether it is owed for an application; null where it always is
  */
 public record Fee(
     String id,
@@ -26,13 +27,14 @@ public record Fee(
     @Nullable String percentFrom,
     @Nullable String percentTo,
     @Nullable String tariff,
-    List<String> legalBasis) {
+    List<String> legalBasis,
+    @Nullable Expression when) {
   public Fee {
     legalBasis = List.copyOf(legalBasis);
   }
 
   /** A fixed amount. */
   public static Fee fixed(String id, String amount, List<String> legalBasis) {
-    return new Fee(id, amount, null, null, null, null, null, null, legalBasis);
+    return new Fee(id, amount, null, null, null, null, null, null, legalBasis, null);
   }
 }

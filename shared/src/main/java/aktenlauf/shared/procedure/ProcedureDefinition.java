@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leistungsschluessel key in the catalogue of public services (LeiKa), 14 digits; null where
  *     not known
  * @param trustLevel eIDAS level that an applicant needs: low, substantial, high
+ * @param withoutIdentification applications whose applicant need not be identified; null for none
  * @param submittedBy roles that open its cases; an importer may always
  * @param domain whose code decides its cases, as in {@code building-law}; null where the steps say
  *     all
@@ -36,6 +37,7 @@ public record ProcedureDefinition(
     @Nullable String domain,
     List<String> legalBasis,
     String trustLevel,
+    @Nullable Expression withoutIdentification,
     Set<String> submittedBy,
     String initialState,
     List<State> states,
@@ -82,6 +84,7 @@ public record ProcedureDefinition(
         domain,
         legalBasis,
         trustLevel,
+        withoutIdentification,
         submittedBy,
         initialState,
         states,
@@ -135,6 +138,31 @@ public record ProcedureDefinition(
    */
   public Optional<LocalDate> due(Map<String, Object> application, LocalDate receivedOn) {
     return dueDay == null ? Optional.empty() : dueDay.day(application, receivedOn);
+  }
+
+  /**
+   * The eIDAS level that the applicant of an application needs; {@code none} where nobody need be
+   * identified. An application that does not fit the form needs the definition's.
+   */
+  public String trustLevel(Map<String, Object> application, LocalDate receivedOn) {
+    try {
+      return withoutIdentification != null && withoutIdentification.test(application, receivedOn)
+          ? "none"
+          : trustLevel;
+    } catch (Expression.Failed unfit) {
+      return trustLevel;
+    }
+  }
+
+  /**
+   * The fees that are owed for an application.
+   *
+   * @throws Expression.Failed where the application lacks what a condition asks for
+   */
+  public List<Fee> fees(Map<String, Object> application, LocalDate receivedOn) {
+    return fees.stream()
+        .filter(f -> f.when() == null || f.when().test(application, receivedOn))
+        .toList();
   }
 
   /**

@@ -57,6 +57,13 @@ public sealed interface VehicleCommand extends CaseCommand {
       CaseId caseId, String result, @Nullable String reasons, @Nullable String hearingWaived)
       implements VehicleCommand {}
 
+  /**
+   * For a case that holds none because the one that was wished for is not to be had.
+   *
+   * @param plate as in {@code L-AB 123}; null for any that is free
+   */
+  record ChooseAnotherPlate(CaseId caseId, @Nullable String plate) implements VehicleCommand {}
+
   record DispatchDocuments(CaseId caseId, boolean zb1, boolean plaques, String carrier)
       implements VehicleCommand {}
 

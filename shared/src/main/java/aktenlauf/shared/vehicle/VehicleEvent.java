@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface VehicleEvent extends CaseEvent {
 
   /**
+   * What has to be paid before anything is checked (§ 20 Abs. 5 FZV).
+   *
+   * @param feeNumbers numbers of the tariff, as in {@code 221.8}
+   * @param tariff the tariff in its version
+   */
+  @Stored("vehicle.fees-assessed")
+  record FeesAssessed(CaseId caseId, List<String> feeNumbers, String amount, String tariff)
+      implements VehicleEvent {}
+
+  /**
    * The fees were paid before anything was checked (§ 20 Abs. 5 FZV).
    *
    * @param feeNumbers numbers of the tariff, as in {@code 221.8}

@@ -50,6 +50,7 @@ final class DefinitionReader {
                 "leistungsschluessel",
                 "legalBasis",
                 "trustLevel",
+                "withoutIdentification",
                 "submittedBy",
                 "initialState",
                 "states",
@@ -87,6 +88,8 @@ final class DefinitionReader {
         key.map(p -> Fields.matching(p, "\\d{14}", "a key of 14 digits")).orElse(null);
     var legalBasis = fields.texts("legalBasis");
     var trustLevel = fields.oneOf("trustLevel", Words.LEVELS, "trust level");
+    var withoutIdentification =
+        fields.find("withoutIdentification").flatMap(Expressions::condition).orElse(null);
     var submittedBy =
         fields.find("submittedBy").isEmpty()
             ? ProcedureDefinition.SUBMITTERS
@@ -114,6 +117,7 @@ final class DefinitionReader {
             domain.orElse(null),
             legalBasis,
             trustLevel,
+            withoutIdentification,
             submittedBy,
             initial,
             outline.states(),

@@ -59,6 +59,7 @@ final class ExampleCheck {
   private void evaluate(Map<String, Object> application, LocalDate receivedOn) {
     attempt("unit", () -> definition.unit(application, receivedOn));
     attempt("due.day", () -> definition.due(application, receivedOn));
+    attempt("fees", () -> definition.fees(application, receivedOn));
     attempt("documents", () -> definition.required(application, receivedOn));
     for (var step : definition.steps()) {
       attempt("steps." + step.id() + ".when", () -> step.applies(application, receivedOn));

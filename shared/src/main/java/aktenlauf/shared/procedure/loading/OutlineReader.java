@@ -112,7 +112,8 @@ final class OutlineReader {
             "percentFrom",
             "percentTo",
             "tariff",
-            "legalBasis");
+            "legalBasis",
+            "when");
     if (fields.find("percentFrom").isPresent() != fields.find("percentTo").isPresent()) {
       place.complain("'percentFrom' and 'percentTo' come together");
     }
@@ -133,7 +134,8 @@ final class OutlineReader {
         percent(fields, "percentFrom"),
         percent(fields, "percentTo"),
         fields.optionalText("tariff"),
-        fields.texts("legalBasis"));
+        fields.texts("legalBasis"),
+        fields.find("when").flatMap(Expressions::condition).orElse(null));
   }
 
   private static @Nullable String percent(Fields fields, String name) {

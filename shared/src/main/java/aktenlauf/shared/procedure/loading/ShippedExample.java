@@ -2,6 +2,7 @@ package aktenlauf.shared.procedure.loading;
 
 import aktenlauf.shared.procedure.Example;
 import aktenlauf.shared.procedure.form.RelativeDates;
+import aktenlauf.shared.procedure.form.Serials;
 import aktenlauf.shared.reading.Place;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,15 +18,20 @@ record ShippedExample(String procedure, String name, Place place) implements Exa
 
   @Override
   public Map<String, Object> submission(LocalDate today) {
+    return submission(today, 0);
+  }
+
+  @Override
+  public Map<String, Object> submission(LocalDate today, long serial) {
     var body = new LinkedHashMap<String, Object>();
     body.put("procedure", procedure);
-    body.putAll(RelativeDates.resolve(object(place), today));
+    body.putAll(Serials.resolve(RelativeDates.resolve(object(place), today), serial));
     return body;
   }
 
   Map<String, Object> part(String name) {
     var part = place.entries().get(name);
-    return part == null ? Map.of() : object(part);
+    return part == null ? Map.of() : Serials.resolve(object(part), 0);
   }
 
   static List<Map<String, Object>> parts(List<ShippedExample> examples, String name) {

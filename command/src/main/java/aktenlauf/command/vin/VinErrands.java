@@ -1,0 +1,139 @@
+package aktenlauf.command.vin;
+
+import aktenlauf.command.errands.Errand;
+import aktenlauf.command.errands.Errands;
+import aktenlauf.command.errands.Outcome;
+import aktenlauf.command.errands.SystemOrders;
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
+import aktenlauf.shared.vehicle.VehicleEvent.DialogueAborted;
+import aktenlauf.shared.vehicle.VehicleEvent.RegistrationEndedByAdvertisement;
+import aktenlauf.shared.vehicle.VehicleEvent.RegistrationGranted;
+import aktenlauf.shared.vehicle.VehicleEvent.VehicleTakenOutOfService;
+import aktenlauf.shared.vin.VinCommand;
+import aktenlauf.shared.vin.VinCommand.End;
+import aktenlauf.shared.vin.VinCommand.Register;
+import aktenlauf.shared.vin.VinCommand.Spend;
+import aktenlauf.shared.vin.VinCommand.Undo;
+import aktenlauf.shared.vin.VinCommand.Whose;
+import aktenlauf.shared.vin.VinKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells a vehicle's stream what was decided in its cases. Kept until done, as every errand; run
+ * twice or late, it changes nothing that was decided later.
+ */
+public final class VinErrands implements Errands {
+  static final String TOLD = "vin-told";
+
+  private final Registrations registrations;
+  private final SystemOrders orders;
+
+  /**
+   * @param clock the system's time
+   */
+  public VinErrands(Registrations registrations, Clock clock) {
+    this.registrations = registrations;
+    this.orders = new SystemOrders("registrations", clock);
+  }
+
+  @Override
+  public Set<Class<?>> occasions() {
+    return Set.of(
+        AutomatedDecisionIssued.class,
+        RegistrationGranted.class,
+        DecisionRevoked.class,
+        VehicleTakenOutOfService.class,
+        RegistrationEndedByAdvertisement.class,
+        DialogueAborted.class);
+  }
+
+  @Override
+  public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
+    return !history.isEmpty()
+            && history.getFirst().event() instanceof ApplicationSubmitted opened
+            && Kind.of(opened.procedure()) != Kind.NONE
+        ? List.of(new Errand(cause.caseId(), cause.version(), TOLD, "vehicle"))
+        : List.of();
+  }
+
+  @Override
+  public boolean knows(Errand errand) {
+    return errand.kind().equals(TOLD);
+  }
+
+  @Override
+  public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
+    var cause = history.stream().filter(r -> r.version() == errand.cause()).findFirst();
+    if (cause.isPresent() && history.getFirst().event() instanceof ApplicationSubmitted opened) {
+      registrations
+          .identity()
+          .vin(opened)
+          .ifPresent(vin -> {
+            for (var command : commands(vin, cause.get(), opened, history)) {
+              registrations
+                  .vins()
+                  .order(command, orders.order(errand.id()), Registrations.header(history));
+            }
+          });
+    }
+    return new Outcome.Done();
+  }
+
+  private List<VinCommand> commands(
+      VinKey vin, Recorded cause, ApplicationSubmitted opened, List<Recorded> history) {
+    var caseId = opened.caseId();
+    var kind = Kind.of(opened.procedure());
+    var at = cause.envelope().recordedAt();
+    var all = new ArrayList<VinCommand>();
+    switch (cause.event()) {
+      case AutomatedDecisionIssued _, RegistrationGranted _ ->
+          registered(vin, opened, kind, at).ifPresent(all::add);
+      case DecisionRevoked _ -> {
+        if (kind == Kind.FIRST || kind == Kind.PASSED_ON) {
+          granted(vin, opened, kind, history).ifPresent(all::add);
+          all.add(new Undo(vin, caseId));
+        }
+      }
+      case VehicleTakenOutOfService _, RegistrationEndedByAdvertisement _ -> {
+        granted(vin, opened, kind, history).ifPresent(all::add);
+        var own = kind == Kind.FIRST || kind == Kind.PASSED_ON;
+        all.add(new End(vin, caseId, at, own ? Whose.OWN : Whose.ANYBODYS));
+      }
+      case DialogueAborted _ -> {
+        var codes = registrations.identity().codes(vin, opened);
+        if (!codes.isEmpty()) {
+          all.add(new Spend(vin, caseId, codes));
+        }
+      }
+      default -> {}
+    }
+    return all;
+  }
+
+  private static Optional<VinCommand> registered(
+      VinKey vin, ApplicationSubmitted opened, Kind kind, Instant at) {
+    return kind == Kind.ENDED
+        ? Optional.empty()
+        : Optional.of(new Register(vin, opened.caseId(), at, kind == Kind.SHOWN));
+  }
+
+  /** First what was decided before, in case that has not been told yet. */
+  private static Optional<VinCommand> granted(
+      VinKey vin, ApplicationSubmitted opened, Kind kind, List<Recorded> history) {
+    return history.stream()
+        .filter(r ->
+            r.event() instanceof AutomatedDecisionIssued
+                || r.event() instanceof RegistrationGranted)
+        .findFirst()
+        .flatMap(r -> registered(vin, opened, kind, r.envelope().recordedAt()));
+  }
+}
