@@ -181,8 +181,7 @@ class BuildingProceduresStoryTest {
     assertThat(first).isEqualTo(clock.today().plusDays(60));
     clock.moveTo(first.plusDays(1));
     assertThat(due(permit.seen("anna"), "vwgo-75-inaction-80")).isEqualTo(first.plusDays(20));
-    var alarms =
-        http.get("anna", "/api/v1/deadlines?rule=vwgo-75-inaction-80&effect=alarm").json();
+    var alarms = http.get("anna", "/api/v1/deadlines?rule=vwgo-75-inaction-80&effect=alarm").json();
     assertThat(alarms.get("items").toString()).contains(permit.id());
   }
 
@@ -193,7 +192,6 @@ class BuildingProceduresStoryTest {
     costs.put("amount", "-5.00");
     var answer = http.post("portal", "/api/v1/cases", submission);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-    assertThat(answer.text("/errors/0/pointer"))
-        .isEqualTo("/application/constructionCosts/amount");
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/application/constructionCosts/amount");
   }
 }
