@@ -120,7 +120,7 @@ record BuildingCase(
   }
 
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
-    return with(new Result(how, on, false, result.certified(), result.fees()));
+    return with(result.came(how, on));
   }
 
   BuildingCase with(@Nullable Pause now) {

@@ -93,6 +93,8 @@ final class BuildingEvolution {
       case PermitRefused e -> c.came(Outcome.REFUSED, e.on());
       case DeemedApprovalOccurred e -> c.came(Outcome.DEEMED_APPROVED, e.asOf());
       case FeeAssessed e -> c.with(c.result().withFee(e.fee()));
+      case UnpermittedWorkDetermined e -> c.with(c.result().unpermitted(e.found()));
+      case FeeComputed _, ConsentPeriodExtended _ -> c;
       case FictionCertificateIssued _ -> c.with(c.result().withCertificate());
       case PermitLapsed _ -> c.with(c.result().lapsed(true));
       case PermitExtended _ -> c.with(c.result().lapsed(false));

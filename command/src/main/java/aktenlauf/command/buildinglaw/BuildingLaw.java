@@ -114,6 +114,7 @@ public final class BuildingLaw implements Domain {
       case RecordOpinion c -> Opinions.record(c, s);
       case RequestMunicipalConsent c -> MunicipalConsents.request(c, s);
       case RecordMunicipalConsent c -> MunicipalConsents.record(c, s);
+      case ExtendConsentPeriod c -> ConsentPeriods.extend(c, s);
       case ReplaceMunicipalConsent c -> MunicipalConsents.replace(c, s);
       case NotifyNeighbours c -> Neighbours.inform(c, s);
       case RecordNeighbourObjection c -> Neighbours.object(c, s);
@@ -128,6 +129,7 @@ public final class BuildingLaw implements Domain {
       case RecordInterruption c -> Interruption.begins(c, s);
       case RecordResumption c -> Interruption.ends(c, s);
       case AssessFee c -> Fees.assess(c, s);
+      case DetermineUnpermittedWork c -> Unpermitted.determine(c, s);
       case NotifyCompletion c -> Notices.completed(c, s);
       case NotifyUse c -> Notices.use(c, s);
       case ProhibitStart c -> Notices.prohibit(c, s);
@@ -156,6 +158,7 @@ public final class BuildingLaw implements Domain {
           RequestMunicipalConsent _,
           RecordMunicipalConsent _,
           ReplaceMunicipalConsent _,
+          ExtendConsentPeriod _,
           NotifyNeighbours _,
           ExtendDecisionPeriod _,
           GrantPermit _,

@@ -19,6 +19,7 @@ final class CommonRules {
     for (var event : common.events()) {
       act =
           switch (event) {
+            case ApplicationSubmitted e -> act.and(Inaction.begins(e.receivedOn(), s));
             case DocumentsSupplied e -> Defects.supplied(e, act, s);
             case DecisionDrafted _ -> act.and(s.move("drafted"));
             case DraftReturned _ -> act.and(s.move(s.desk()));

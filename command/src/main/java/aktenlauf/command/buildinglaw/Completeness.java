@@ -38,6 +38,7 @@ final class Completeness {
     }
     if (s.knows(Rules.DECISION)) {
       events.add(DecisionPeriod.start(s, on));
+      events.addAll(s.fiction() ? Inaction.over(s.today(), s) : List.of());
     }
     if (s.knows(Rules.EXEMPTION_START)) {
       events.add(s.start(Rules.EXEMPTION_START, on));

@@ -118,6 +118,7 @@ final class DecisionPeriod {
     var events = new ArrayList<CaseEvent>();
     events.add(
         new DeemedApprovalOccurred(s.caseId(), due, s.applied().plots(), s.applied().deviations()));
+    events.addAll(Inaction.over(due, s));
     events.addAll(Decisions.validity(s, due));
     events.addAll(s.enter("deemed-approved"));
     return events;

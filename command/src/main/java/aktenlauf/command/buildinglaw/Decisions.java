@@ -27,6 +27,7 @@ final class Decisions {
     return s.proceeding().draft() instanceof Draft draft && !draft.signed()
         ? ifExtendable(
                 ifConsented(sign(granted(c, draft, s), GRANTED, "grant-permit", draft, s), s), s)
+            .and(Fees.computed(s))
             .because(BASIS)
         : noDraft();
   }

@@ -19,6 +19,7 @@ final class Determination {
         .filter(d -> !d.effect().equals(effect))
         .map(d -> s.deadlines().redirect(c.caseId(), d, "procedure-determined", effect))
         .ifPresent(events::add);
+    events.addAll(Inaction.turned(s, s.with(s.building().determined(c.procedure()))));
     return s.goingOn(
         Act.of(events.toArray(CaseEvent[]::new))
             .because("§§ 62, 63, 64 SächsBO")

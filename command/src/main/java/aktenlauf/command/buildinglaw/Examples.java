@@ -2,6 +2,7 @@ package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.buildinglaw.Participation.Reply;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,18 @@ final class Examples {
       case "extend-permit" ->
           Permits.longest(s)
               .map(day -> Map.of("until", day.toString(), "appliedOn", s.today().toString()));
+      case "lift-conflict-of-interest" ->
+          s.proceeding().conflicted().keySet().stream()
+              .min(Comparator.naturalOrder())
+              .map(person -> Map.of("person", person, "reason", "Nur der Name ist derselbe."));
+      case "determine-unpermitted-work" ->
+          Optional.of(
+              Map.of(
+                  "found",
+                  !s.building().result().unpermitted(),
+                  "reason",
+                  "Bei der Ortsbesichtigung nahm die Bauaufsicht den Stand der Arbeiten auf."));
+      case "extend-consent-period" -> ConsentPeriods.example(s);
       case "assess-fee" -> Fees.example(s);
       case "record-amendment-effect" -> Amendments.example(s);
       case "determine-procedure" ->

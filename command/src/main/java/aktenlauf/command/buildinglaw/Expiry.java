@@ -23,6 +23,7 @@ final class Expiry {
           Rules.INTERRUPTION ->
           Permits.lapsed(e.due(), s);
       case Rules.OBJECTION -> Notice.becameFinal(e.due(), s);
+      case String rule when Rules.INACTIONS.contains(rule) -> Inaction.passed(e, s);
       case Rules.DEFERRAL -> Standstill.over(e.due(), s);
       default -> List.of();
     };

@@ -95,7 +95,7 @@ final class MunicipalConsents {
     return events;
   }
 
-  private static String rule(String basis) {
+  static String rule(String basis) {
     return basis.equals("36a") ? Rules.CONSENT_36A : Rules.CONSENT;
   }
 

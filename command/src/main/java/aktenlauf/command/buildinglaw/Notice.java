@@ -49,6 +49,7 @@ final class Notice {
         events.addAll(Decisions.validity(s, known.day()));
       }
     }
+    events.addAll(Inaction.over(s.today(), s));
     events.addAll(again ? List.of() : s.move("decided"));
     return common
         .and(events)

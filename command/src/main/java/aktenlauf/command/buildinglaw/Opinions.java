@@ -36,7 +36,7 @@ final class Opinions {
         .because(BASIS);
   }
 
-  private static String name(String ref, Opinion opinion) {
+  static String name(String ref, Opinion opinion) {
     return opinion.rule() + "/" + ref;
   }
 

@@ -3,9 +3,11 @@ package aktenlauf.command.buildinglaw;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Deadline;
 import aktenlauf.command.proceeding.Deadline.Phase;
+import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.*;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineStarted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,20 @@ final class Permits {
     if (!s.building().permitted()) {
       return Act.refused("no-permit", "there is no permit to withdraw", "§§ 48, 49 VwVfG");
     }
+    return c.knownSince() == null
+        ? withdrawn(c, List.of(), s)
+        : Days.past("/knownSince", c.knownSince(), s, () -> withdrawn(c, year(c, s), s));
+  }
+
+  /** A year from the knowledge of the facts (§ 48 Abs. 4, § 49 Abs. 2 VwVfG), which is kept. */
+  private static List<CaseEvent> year(WithdrawPermit c, Situation s) {
+    var from = Objects.requireNonNull(c.knownSince());
+    return List.of(
+        s.start(Rules.WITHDRAWAL, from),
+        Deadlines.met(s.caseId(), Rules.WITHDRAWAL, Rules.WITHDRAWAL, s.today()));
+  }
+
+  private static Act withdrawn(WithdrawPermit c, List<CaseEvent> year, Situation s) {
     var revokes = c.basis().equals("49");
     var events = new ArrayList<CaseEvent>();
     events.add(
@@ -48,8 +64,16 @@ final class Permits {
             : new PermitWithdrawn(c.caseId(), s.today(), c.reason()));
     events.addAll(s.met(Rules.OBJECTION, s.today()));
     Rules.VALIDITIES.forEach(rule -> events.addAll(s.met(rule, s.today())));
+    events.addAll(year);
     events.addAll(s.enter("revoked"));
     return effective(Act.of(events.toArray(CaseEvent[]::new)), s)
+        .unless(
+            year.stream()
+                .noneMatch(e -> e instanceof DeadlineStarted d && s.today().isAfter(d.due())),
+            "withdrawal-too-late",
+            "the authority has known the facts for more than a year",
+            "§ 48 Abs. 4 VwVfG",
+            "§ 49 Abs. 2 VwVfG")
         .because("§ %s VwVfG".formatted(c.basis()))
         .unless(
             !revokes || s.building().outcome() != Outcome.DEEMED_APPROVED,

@@ -23,7 +23,12 @@ final class Rules {
   static final String START = "saechsbo-72-8-start";
   static final String USE = "saechsbo-82-use";
   static final String INTERRUPTION = "saechsbo-73-interruption";
+  static final String WITHDRAWAL = "vwvfg-48-withdrawal";
   static final String OBJECTION = "vwgo-70-objection";
+
+  /** Alarms before an action for inaction (§ 75 VwGO), in their order. */
+  static final List<String> INACTIONS =
+      List.of("vwgo-75-inaction-60", "vwgo-75-inaction-80", "vwgo-75-inaction-90");
 
   static final String CHECK = "saechsbo-62-check";
   static final String DEFERRAL = "baugb-15-deferral";

@@ -8,14 +8,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fees that are a share of another one: an extension of the permit's, a withdrawal of what the
- * decision would have cost (SächsVwKG).
+ * Fees that are a share of another one: an extension of the permit's, a withdrawal and a refusal of
+ * what the decision would have cost (SächsVwKG).
  */
 final class Shares {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** Shares of what the decision would have cost. */
+  private static final Set<String> OF_THE_DECISION = Set.of(Fees.WITHDRAWAL, Fees.REFUSAL);
+
   private static final String EXAMPLE = "500.00";
 
   private Shares() {}
@@ -66,7 +71,7 @@ final class Shares {
 
   /** What the decision would have cost goes before what a clerk believes. */
   private static @Nullable BigDecimal base(@Nullable String named, Fee fee, Situation s) {
-    var rate = fee.id().equals(Fees.WITHDRAWAL) ? Fees.of(s) : null;
+    var rate = OF_THE_DECISION.contains(fee.id()) ? Fees.of(s) : null;
     var base = rate == null ? named : rate.amount();
     return base == null ? null : new BigDecimal(base);
   }

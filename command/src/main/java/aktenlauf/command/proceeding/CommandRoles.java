@@ -34,6 +34,7 @@ final class CommandRoles {
           Map.entry("place-hold", CLERK),
           Map.entry("lift-hold", CLERK),
           Map.entry("record-conflict-of-interest", Set.of("clerk", "head", "signatory")),
+          Map.entry("lift-conflict-of-interest", Set.of("head")),
           Map.entry("record-fee-payment", Set.of("cashier", "clerk", "system")),
           Map.entry("refund-fee", Set.of("cashier", "clerk")),
           Map.entry("add-note", Set.of("clerk", "system")),

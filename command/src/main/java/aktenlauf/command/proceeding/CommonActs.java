@@ -102,6 +102,7 @@ final class CommonActs {
       case RecordFeePayment c -> PaymentActs.paid(c, state, moment);
       case RefundFee c -> PaymentActs.refunded(c, state, moment);
       case RecordConflictOfInterest c -> Conflicts.record(c, state, moment);
+      case LiftConflictOfInterest c -> Conflicts.lift(c, state, moment);
       case AddNote c -> Act.of(new NoteAdded(c.caseId(), c.text()));
       case CloseCase c ->
           close(c, definition).and(met(c.caseId(), state, moment, d -> !outlives(d)));

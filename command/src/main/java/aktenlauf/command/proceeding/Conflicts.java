@@ -1,7 +1,9 @@
 package aktenlauf.command.proceeding;
 
 import aktenlauf.shared.kernel.Moment;
+import aktenlauf.shared.proceeding.ProceedingCommand.LiftConflictOfInterest;
 import aktenlauf.shared.proceeding.ProceedingCommand.RecordConflictOfInterest;
+import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestRecorded;
 
 /** Who may not decide in a case (§§ 20, 21 VwVfG). */
@@ -21,16 +23,31 @@ final class Conflicts {
             "§ 20 Abs. 4 VwVfG",
             "§ 21 Abs. 1 VwVfG")
         .unless(
-            !state.conflicted().contains(c.person()),
+            !state.conflicted().containsKey(c.person()),
             "conflict-recorded",
             "the conflict of %s is recorded".formatted(c.person()),
             BASIS);
   }
 
+  /** Whoever recorded it does not lift it, nor does the person concerned (four eyes). */
+  static Act lift(LiftConflictOfInterest c, Proceeding state, Moment moment) {
+    var recorder = state.conflicted().get(c.person());
+    return recorder == null
+        ? Act.refused("no-conflict", "no conflict of %s is recorded".formatted(c.person()), BASIS)
+        : Act.of(new ConflictOfInterestLifted(c.caseId(), c.person(), c.reason()))
+            .because(BASIS, "§ 21 VwVfG")
+            .unless(
+                !moment.person().equals(recorder) && !moment.person().equals(c.person()),
+                "four-eyes-conflict",
+                "somebody else than %s and the person concerned has to lift it".formatted(recorder),
+                "§ 20 Abs. 4 VwVfG",
+                "§ 21 Abs. 1 VwVfG");
+  }
+
   /** Whoever it is: one's own right, or that of somebody stood in for. */
   static Act barred(Act act, Proceeding state, Moment moment) {
     return act.unless(
-        !state.conflicted().contains(moment.person()),
+        !state.conflicted().containsKey(moment.person()),
         RULE,
         "a conflict of interest of %s is recorded".formatted(moment.person()),
         BASIS);

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How each fact changes what the rules know. */
@@ -44,7 +43,8 @@ final class Evolution {
       case DecisionNotified e -> before.notified(e.result());
       case FeePaymentRecorded e -> before.booked(before.payments().after(e));
       case FeeRefunded e -> before.booked(before.payments().after(e));
-      case ConflictOfInterestRecorded e -> before.conflicted(e.person());
+      case ConflictOfInterestRecorded e -> before.conflicted(e.person(), envelope.person());
+      case ConflictOfInterestLifted e -> before.impartial(e.person());
       case ApplicationWithdrawn _ -> before.ended(End.WITHDRAWN);
       case CaseForwarded _ -> before.ended(End.FORWARDED);
       case HoldPlaced _ -> before.held(true);
@@ -88,7 +88,7 @@ final class Evolution {
         Map.of(),
         Map.of(),
         Payments.NONE,
-        Set.of(),
+        Map.of(),
         null);
   }
 

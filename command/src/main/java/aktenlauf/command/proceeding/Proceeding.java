@@ -4,12 +4,10 @@ import aktenlauf.command.kernel.CaseState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines all that were ever started, in that order, by their name within the case
  * @param documents the uploaded files by their ids
  * @param payments for what the case costs
- * @param conflicted who may not decide (§§ 20, 21 VwVfG)
+ * @param conflicted who may not decide (§§ 20, 21 VwVfG), with who recorded it
  * @param own what the procedure's domain keeps besides; null where it has none
  */
 public record Proceeding(
@@ -43,7 +41,7 @@ public record Proceeding(
     Map<String, Deadline> deadlines,
     Map<String, FiledDocument> documents,
     Payments payments,
-    Set<String> conflicted,
+    Map<String, String> conflicted,
     @Nullable DomainState own)
     implements CaseState {
 
@@ -116,7 +114,7 @@ public record Proceeding(
           Map.of(),
           Map.of(),
           Payments.NONE,
-          Set.of(),
+          Map.of(),
           null);
 
   @Override
@@ -226,10 +224,16 @@ public record Proceeding(
     return change(f -> f.payments = now);
   }
 
-  Proceeding conflicted(String person) {
-    var all = new HashSet<>(conflicted);
-    all.add(person);
-    return change(f -> f.conflicted = Set.copyOf(all));
+  Proceeding conflicted(String person, String recorder) {
+    var all = new HashMap<>(conflicted);
+    all.put(person, recorder);
+    return change(f -> f.conflicted = Map.copyOf(all));
+  }
+
+  Proceeding impartial(String person) {
+    var all = new HashMap<>(conflicted);
+    all.remove(person);
+    return change(f -> f.conflicted = Map.copyOf(all));
   }
 
   Proceeding own(@Nullable DomainState now) {
@@ -257,7 +261,7 @@ public record Proceeding(
     private Map<String, Deadline> deadlines;
     private Map<String, FiledDocument> documents;
     private Payments payments;
-    private Set<String> conflicted;
+    private Map<String, String> conflicted;
     private @Nullable DomainState own;
 
     Fields(Proceeding from) {

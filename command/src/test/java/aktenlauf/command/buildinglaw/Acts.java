@@ -92,7 +92,7 @@ final class Acts {
   }
 
   static WithdrawPermit withdraw(String basis) {
-    return new WithdrawPermit(CASE, basis, "it was unlawful");
+    return new WithdrawPermit(CASE, basis, "it was unlawful", null);
   }
 
   static ExtendPermit extendPermit(String until, String appliedOn) {

@@ -16,8 +16,10 @@ import aktenlauf.command.proceeding.RoleCommands;
 import aktenlauf.shared.kernel.Deputies;
 import aktenlauf.shared.kernel.Deputies.Deputy;
 import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.proceeding.ProceedingCommand.LiftConflictOfInterest;
 import aktenlauf.shared.proceeding.ProceedingCommand.RecordConflictOfInterest;
 import aktenlauf.shared.proceeding.ProceedingEvent.ActedAsDeputy;
+import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestRecorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,32 @@ class DeputiesTest {
   void aHeadRecordsTheConflictsOfOthers() {
     drafted(ANNA).when(ANNA, conflict("clara")).refused("conflict-of-others", "§ 20 Abs. 4 VwVfG");
     drafted(ANNA).and(HEAD, conflict("clara"));
+  }
+
+  private static LiftConflictOfInterest lift(String person) {
+    return new LiftConflictOfInterest(CASE, person, "only the name is the same");
+  }
+
+  /** Its record stays in the history, and so does who said that it was wrong. */
+  @Test
+  void aConflictThatWasRecordedWronglyIsLiftedByAHead() {
+    var story = drafted(ANNA).and(CLARA, conflict("clara"));
+    story.when(HEAD, lift("anna")).refused("no-conflict", BASIS);
+    story
+        .when(HEAD, lift("clara"))
+        .then(new ConflictOfInterestLifted(CASE, "clara", "only the name is the same"))
+        .and(CLARA, grant())
+        .happened(new ConflictOfInterestRecorded(CASE, "clara", "relative", "a brother"));
+  }
+
+  @Test
+  void whoRecordedAConflictDoesNotLiftIt() {
+    drafted(ANNA)
+        .and(HEAD, conflict("clara"))
+        .when(HEAD, lift("clara"))
+        .refused("four-eyes-conflict", "§ 20 Abs. 4 VwVfG");
+    assertThat(rejection(drafted(ANNA).and(CLARA, conflict("clara")).when(ANNA, lift("clara"))))
+        .isInstanceOf(Rejection.Forbidden.class);
   }
 
   private static Rejection rejection(Story.Outcome outcome) {

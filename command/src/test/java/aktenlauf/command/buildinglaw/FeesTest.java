@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.AssessFee;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.DetermineProcedure;
+import aktenlauf.shared.buildinglaw.BuildingLawCommand.DetermineUnpermittedWork;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeAssessed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeComputed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitGranted;
 import aktenlauf.shared.proceeding.ProceedingCommand.WithdrawApplication;
 import java.util.List;
@@ -185,5 +187,118 @@ class FeesTest {
     extension
         .when(ANNA, share("extension", null, permit))
         .then(new FeeAssessed(CASE, "extension", fee, "10. SächsKVZ", day("2026-01-15")));
+  }
+
+  private static DetermineUnpermittedWork unpermitted(boolean found) {
+    return new DetermineUnpermittedWork(CASE, found, "the shell stood already");
+  }
+
+  private static FeeComputed computed(String basis, String sum, int factor, String amount) {
+    return new FeeComputed(
+        CASE, "permit-simplified", basis, sum, 100, "6.50", factor, amount, "10. SächsKVZ");
+  }
+
+  @Test
+  void workWithoutAPermitCostsTheDouble() {
+    var story =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, unpermitted(true))
+            .and(ANNA, draft("granted"))
+            .when(CLARA, grant())
+            .then(computed("rohbausumme", "168000.00", 2, "2184.00"));
+    assertThat(story.events())
+        .filteredOn(PermitGranted.class::isInstance)
+        .singleElement()
+        .satisfies(e -> assertThat(((PermitGranted) e).fee()).isEqualTo("2184.00"));
+    story.when(ANNA, unpermitted(false)).refused("fee-set", KVZ);
+  }
+
+  @Test
+  void whatCountsAsGrantedCostsTheDoubleTooUntilItsFeeIsSet() {
+    deemed()
+        .and(ANNA, unpermitted(true))
+        .when(ANNA, fee("permit-simplified", null))
+        .then(
+            new FeeAssessed(
+                CASE, "permit-simplified", "2184.00", "10. SächsKVZ", day("2026-04-16")),
+            computed("rohbausumme", "168000.00", 2, "2184.00"))
+        .when(ANNA, unpermitted(false))
+        .refused("fee-set", KVZ);
+  }
+
+  @Test
+  void whatWasFoundIsTakenBackBeforeTheDecision() {
+    given(SIMPLIFIED)
+        .on("2026-01-15")
+        .and(ANNA, confirm("2026-01-15"))
+        .and(ANNA, unpermitted(true))
+        .when(ANNA, unpermitted(true))
+        .refused("unpermitted-work-determined", KVZ)
+        .and(ANNA, unpermitted(false))
+        .when(ANNA, unpermitted(false))
+        .refused("unpermitted-work-determined", KVZ)
+        .and(ANNA, draft("granted"))
+        .when(CLARA, grant())
+        .then(computed("rohbausumme", "168000.00", 1, "1092.00"));
+  }
+
+  /** The frame is that of what had no work begun. */
+  @Test
+  void inAFrameTheAmountWithinItIsDoubled() {
+    var change =
+        given("building-change-of-use")
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, unpermitted(true))
+            .and(ANNA, draft("granted"))
+            .and(CLARA, grant());
+    change.when(ANNA, fee("change-of-use", "3200.01")).refused("fee-outside-frame", KVZ);
+    change
+        .when(ANNA, fee("change-of-use", "3200.00"))
+        .then(new FeeAssessed(CASE, "change-of-use", "6400.00", "10. SächsKVZ", day("2026-01-15")));
+    change
+        .when(ANNA, fee("neighbours", "100.00"))
+        .then(new FeeAssessed(CASE, "neighbours", "100.00", "10. SächsKVZ", day("2026-01-15")));
+  }
+
+  /** The share of the construction costs that counts is a parameter of the tariff: all of them. */
+  @Test
+  void withoutTheShellsCostThoseOfTheConstructionCountAndTheComputationSaysSo() {
+    given(SIMPLIFIED)
+        .leavingOut("rohbausumme")
+        .with("constructionCosts", Map.of("amount", "200000.01", "currency", "EUR"))
+        .on("2026-01-15")
+        .and(ANNA, confirm("2026-01-15"))
+        .and(ANNA, draft("granted"))
+        .when(CLARA, grant())
+        .then(computed("construction-costs", "200000.01", 1, "1306.50"));
+  }
+
+  /** Of 1,092 EUR between 10 and 75 percent, by a notice of its own after that of the refusal. */
+  @ParameterizedTest
+  @CsvSource({"109.20, true", "819.00, true", "109.19, false", "819.01, false"})
+  void aRefusalCostsAShareOfWhatTheGrantWouldHaveCost(String amount, boolean within) {
+    var refused =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, draft("refused"))
+            .and(CLARA, refuse());
+    refused
+        .when(ANNA, share("refusal", amount, null))
+        .refused("decision-not-notified", "§ 43 Abs. 1 VwVfG");
+    var outcome =
+        refused
+            .and(ANNA, notice("counter", "2026-01-15"))
+            .when(ANNA, share("refusal", amount, null));
+    if (within) {
+      outcome.then(new FeeAssessed(CASE, "refusal", amount, "10. SächsKVZ", day("2026-01-15")));
+    } else {
+      outcome.refused("fee-outside-frame", "SächsVwKG");
+    }
+    refused.when(ANNA, fee("deviation", "62.00")).refused("fee-of-other-outcome", KVZ);
+    deemed().when(ANNA, share("refusal", amount, null)).refused("fee-of-other-outcome", KVZ);
   }
 }

@@ -234,4 +234,39 @@ class ParticipationTest {
         .and(ANNA, opinion("opinion-1", "no-concerns", "2026-01-15", true))
         .state("defects-pending");
   }
+
+  private static ExtendConsentPeriod longer(String ref, String until) {
+    return new ExtendConsentPeriod(CASE, ref, day(until), "the public is heard");
+  }
+
+  /** By a month at most, once, for comments of the public (§ 36a BauGB). */
+  @Test
+  void theGemeindesApprovalMayTakeAMonthMore() {
+    var asked =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, askGemeinde("36a", "2026-01-15"))
+            .due("baugb-36a-consent", "2026-04-15");
+    asked.when(ANNA, longer("36a", "2026-05-16")).refused("extension-too-long", "§ 36a BauGB");
+    asked
+        .when(ANNA, longer("36a", "2026-05-15"))
+        .then(new ConsentPeriodExtended(CASE, "36a", day("2026-05-15"), "the public is heard"))
+        .due("baugb-36a-consent", "2026-05-15");
+    asked.when(ANNA, longer("36a", "2026-06-01")).refused("extension-used-up", "§ 36a BauGB");
+    asked.when(ANNA, longer("36", "2026-06-01")).refused("consent-not-waited-for", "§ 36a BauGB");
+  }
+
+  @Test
+  void theConsentOfARedevelopmentAreaMayTakeTwoMonthsMoreAndOthersNone() {
+    var asked =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, ask("redevelopment", "2026-01-15"))
+            .and(ANNA, ask("opinion", "2026-01-15"))
+            .and(ANNA, longer("opinion-1", "2026-05-15"))
+            .due("baugb-145-redevelopment/opinion-1", "2026-05-15");
+    asked
+        .when(ANNA, longer("opinion-2", "2026-03-01"))
+        .refused("extension-not-provided", "§ 69 Abs. 1 SächsBO");
+  }
 }

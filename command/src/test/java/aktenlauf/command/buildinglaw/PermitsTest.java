@@ -288,4 +288,22 @@ class PermitsTest {
   private static WaiveBaulast waive() {
     return new WaiveBaulast(CASE, "united");
   }
+
+  /** A year from the knowledge of the facts (§ 48 Abs. 4 VwVfG); the file says how it was kept. */
+  @Test
+  void aPermitIsWithdrawnWithinAYearOfKnowingWhy() {
+    var late = new WithdrawPermit(CASE, "48", "it was unlawful", day("2026-05-04"));
+    permitted()
+        .on("2027-05-05")
+        .when(ANNA, late)
+        .refused("withdrawal-too-late", "§ 48 Abs. 4 VwVfG");
+    permitted()
+        .on("2027-05-04")
+        .and(ANNA, late)
+        .closed("vwvfg-48-withdrawal", Phase.MET)
+        .state("revoked");
+    permitted()
+        .when(ANNA, new WithdrawPermit(CASE, "48", "unlawful", day("2030-01-01")))
+        .invalid("/knownSince", "maximum");
+  }
 }

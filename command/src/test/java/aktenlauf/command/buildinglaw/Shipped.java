@@ -28,6 +28,7 @@ final class Shipped {
   static final ProceedingDecider DECIDER = new ProceedingDecider(PROCEDURES, DEADLINES, DOMAINS);
 
   static final CaseId CASE = CaseId.of("0193a000-0000-7000-8000-000000000063");
+  static final Object LEFT_OUT = new Object();
   static final String CITIZEN = "katrin";
 
   private Shipped() {}
@@ -50,6 +51,7 @@ final class Shipped {
     var application =
         new HashMap<>((Map<String, Object>) Objects.requireNonNull(body.get("application")));
     application.putAll(changed);
+    application.values().removeIf(LEFT_OUT::equals);
     return new SubmitApplication(
         CASE,
         FileNumber.of("BAU", day.getYear(), 7),

@@ -126,6 +126,11 @@ final class Story {
     return this;
   }
 
+  /** A field of the example's application that is left out. */
+  Story leavingOut(String field) {
+    return with(field, Shipped.LEFT_OUT);
+  }
+
   /** Decided by another decider than the one that ships. */
   Story by(ProceedingDecider other) {
     decider = other;

@@ -8,7 +8,8 @@ public record BuildingFile(Papers papers, Participation participation, Ruling ru
       new BuildingFile(
           new Papers(null, List.of(), List.of(), null),
           new Participation(List.of(), List.of(), List.of(), null),
-          new Ruling(null, null, List.of(), null, null, null, List.of(), null, List.of()),
+          new Ruling(
+              null, null, List.of(), null, null, null, List.of(), null, List.of(), FeeNotes.NONE),
           new Work(List.of(), null, null, null));
 
   BuildingFile with(Papers now) {

@@ -181,9 +181,28 @@ final class BuildingFiling {
       case UseNotified e -> file.with(work.noticed("use", e.on(), on));
       case WorkInterrupted e -> file.with(work.noticed("interruption", e.on(), on));
       case WorkResumed e -> file.with(work.noticed("resumption", e.on(), on));
-      case TerminationNoticeIssued _, AmendmentEffectRecorded _ -> file;
+      case TerminationNoticeIssued _, AmendmentEffectRecorded _, ConsentPeriodExtended _ -> file;
       case FeeAssessed e ->
           file.with(ruling.charged(new Charge(e.fee(), e.amount(), e.tariff(), e.on(), by)));
+      case FeeComputed e ->
+          file.with(
+              ruling.noted(
+                  ruling
+                      .feeNotes()
+                      .with(
+                          new FeeNotes.Computed(
+                              e.fee(),
+                              e.basis(),
+                              e.sum(),
+                              e.percent(),
+                              e.perThousand(),
+                              e.factor(),
+                              e.amount(),
+                              e.tariff()))));
+      case UnpermittedWorkDetermined e ->
+          file.with(
+              ruling.noted(
+                  ruling.feeNotes().with(new FeeNotes.Unpermitted(e.found(), e.reason(), on, by))));
       case StartPermitted e -> file.with(work.start(new Start(e.from(), null, null)));
       case StartProhibited e -> file.with(work.start(new Start(null, e.basis(), e.reason())));
       case BaulastEntered e ->

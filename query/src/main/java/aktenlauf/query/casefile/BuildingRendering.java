@@ -123,6 +123,7 @@ final class BuildingRendering {
   private static Map<String, @Nullable Object> ruling(Ruling r) {
     var certificate = r.certificate();
     var ended = r.ended();
+    var unpermitted = r.feeNotes().unpermitted();
     return object(
         "decisionExtensions",
             all(
@@ -164,6 +165,8 @@ final class BuildingRendering {
                         "tariff", c.tariff(),
                         "on", text(c.on()),
                         "by", c.by())),
+        "feeComputations", r.feeNotes().computed().stream().map(FeeNotes.Computed::json).toList(),
+        "unpermittedWork", unpermitted == null ? null : unpermitted.json(),
         "permitEnded",
             ended == null
                 ? null

@@ -223,7 +223,12 @@ public final class CaseFileRendering {
   }
 
   private static Map<String, @Nullable Object> conflict(Conflict c) {
+    var lifted = c.lifted();
     return object(
+        "lifted",
+            lifted == null
+                ? null
+                : object("reason", lifted.reason(), "by", lifted.by(), "on", text(lifted.on())),
         "person", c.person(),
         "ground", c.ground(),
         "reason", c.reason(),

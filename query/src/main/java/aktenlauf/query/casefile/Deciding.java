@@ -49,6 +49,7 @@ record Deciding(Procedures procedures, Deputies deputies) {
 
   private static Stream<Map<String, @Nullable Object>> conflicted(CaseFile file) {
     return file.remarks().conflicts().stream()
+        .filter(c -> c.lifted() == null)
         .map(c ->
             object(
                 "person", c.person(),

@@ -138,7 +138,14 @@ final class Filing {
               remarks.conflicts(
                   add(
                       remarks.conflicts(),
-                      new Conflict(e.person(), e.ground(), e.reason(), by, on))));
+                      new Conflict(e.person(), e.ground(), e.reason(), by, on, null))));
+      case ConflictOfInterestLifted e ->
+          file.with(
+              remarks.conflicts(
+                  change(
+                      remarks.conflicts(),
+                      c -> c.person().equals(e.person()) && c.lifted() == null,
+                      c -> c.lifted(new Remarks.Lifted(e.reason(), by, on)))));
       // It comes with the signature, after it.
       case ActedAsDeputy e -> {
         var signed = decisions.decision();

@@ -104,7 +104,20 @@ public record Remarks(
    * Who may not decide (§§ 20, 21 VwVfG).
    *
    * @param reason null once erased
+   * @param lifted null while it bars the person
    */
   public record Conflict(
-      String person, String ground, @Nullable String reason, String by, LocalDate on) {}
+      String person,
+      String ground,
+      @Nullable String reason,
+      String by,
+      LocalDate on,
+      @Nullable Lifted lifted) {
+    Conflict lifted(Lifted now) {
+      return new Conflict(person, ground, reason, by, on, now);
+    }
+  }
+
+  /** It was recorded wrongly. */
+  public record Lifted(@Nullable String reason, String by, LocalDate on) {}
 }

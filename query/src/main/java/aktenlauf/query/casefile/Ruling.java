@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity extensions of the validity
  * @param ended how the permit ended
  * @param charges fees that no decision sets
+ * @param feeNotes what the fees rest on
  */
 @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
 public record Ruling(
@@ -24,8 +25,10 @@ public record Ruling(
     @Nullable LocalDate deemedWithdrawn,
     List<Renewed> validity,
     @Nullable Ended ended,
-    List<Charge> charges) {
+    List<Charge> charges,
+    FeeNotes feeNotes) {
   public Ruling {
+    feeNotes = feeNotes == null ? FeeNotes.NONE : feeNotes;
     charges = charges == null ? List.of() : List.copyOf(charges);
     extensions = List.copyOf(extensions);
     validity = List.copyOf(validity);
@@ -41,7 +44,8 @@ public record Ruling(
         deemedWithdrawn,
         validity,
         ended,
-        charges);
+        charges,
+        feeNotes);
   }
 
   Ruling certificate(Certificate now) {
@@ -54,7 +58,8 @@ public record Ruling(
         deemedWithdrawn,
         validity,
         ended,
-        charges);
+        charges,
+        feeNotes);
   }
 
   Ruling extended(Extended one) {
@@ -67,12 +72,22 @@ public record Ruling(
         deemedWithdrawn,
         validity,
         ended,
-        charges);
+        charges,
+        feeNotes);
   }
 
   Ruling days(@Nullable LocalDate overdue, @Nullable LocalDate fin, @Nullable LocalDate withdrawn) {
     return new Ruling(
-        decided, certificate, extensions, overdue, fin, withdrawn, validity, ended, charges);
+        decided,
+        certificate,
+        extensions,
+        overdue,
+        fin,
+        withdrawn,
+        validity,
+        ended,
+        charges,
+        feeNotes);
   }
 
   /** An extension brings a lapsed permit back, with effect for the past (§ 73 Abs. 2). */
@@ -86,7 +101,8 @@ public record Ruling(
         deemedWithdrawn,
         Entries.add(validity, one),
         ended != null && ended.how().equals("lapsed") ? null : ended,
-        charges);
+        charges,
+        feeNotes);
   }
 
   Ruling ended(Ended now) {
@@ -99,7 +115,22 @@ public record Ruling(
         deemedWithdrawn,
         validity,
         now,
-        charges);
+        charges,
+        feeNotes);
+  }
+
+  Ruling noted(FeeNotes now) {
+    return new Ruling(
+        decided,
+        certificate,
+        extensions,
+        overdueSince,
+        finalSince,
+        deemedWithdrawn,
+        validity,
+        ended,
+        charges,
+        now);
   }
 
   Ruling charged(Charge one) {
@@ -112,7 +143,8 @@ public record Ruling(
         deemedWithdrawn,
         validity,
         ended,
-        Entries.add(charges, one));
+        Entries.add(charges, one),
+        feeNotes);
   }
 
   /**

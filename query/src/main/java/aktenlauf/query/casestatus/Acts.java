@@ -1,11 +1,14 @@
 package aktenlauf.query.casestatus;
 
 import aktenlauf.query.period.Deadlines;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.FeeComputed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.UnpermittedWorkDetermined;
 import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ActedAsDeputy;
 import aktenlauf.shared.proceeding.ProceedingEvent.CaseLinked;
+import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestLifted;
 import aktenlauf.shared.proceeding.ProceedingEvent.ConflictOfInterestRecorded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentFiled;
@@ -31,7 +34,9 @@ final class Acts {
    */
   static boolean counts(Recorded recorded) {
     return switch (recorded.event()) {
-      case ConflictOfInterestRecorded _, ActedAsDeputy _ -> false;
+      case ConflictOfInterestRecorded _, ConflictOfInterestLifted _, ActedAsDeputy _ -> false;
+      // What it means for the fee the decision tells.
+      case UnpermittedWorkDetermined _, FeeComputed _ -> false;
       case NoteAdded _, HoldPlaced _, HoldLifted _, DocumentFiled _, CaseLinked _ -> false;
       // What a deadline does is told by the facts that go with it.
       case ProceedingEvent e when Deadlines.concerned(e).isPresent() -> false;

@@ -190,6 +190,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
           HoldPlaced _,
           HoldLifted _,
           ConflictOfInterestRecorded _,
+          ConflictOfInterestLifted _,
           ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,

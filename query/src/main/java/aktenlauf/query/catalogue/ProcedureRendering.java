@@ -54,6 +54,7 @@ final class ProcedureRendering {
                         "from", f.from(),
                         "to", f.to(),
                         "perThousand", f.perThousand(),
+                        "costsPercent", f.costsPercent(),
                         "percentFrom", f.percentFrom(),
                         "percentTo", f.percentTo(),
                         "currency", "EUR",

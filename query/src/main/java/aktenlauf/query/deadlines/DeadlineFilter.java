@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinWorkingDays those that end on one of the next so many working days, or before
  * @param rule ids of rules, with commas between them
  * @param dispatchBy a day; decisions that have to be posted by then, or a permit counts as granted
+ * @param warning 14, 7 or 5; decisions whose period ends in a fiction within so many days
  * @param effect what becomes of the deadline when it passes
  * @param state running (default), suspended, met, expired or all
  */
@@ -18,6 +19,7 @@ record DeadlineFilter(
     @Nullable String withinWorkingDays,
     @Nullable String rule,
     @Nullable String dispatchBy,
+    @Nullable String warning,
     @Nullable String effect,
     @Nullable String state,
     @Nullable String limit,

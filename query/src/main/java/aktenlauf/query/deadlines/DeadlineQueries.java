@@ -32,6 +32,8 @@ final class DeadlineQueries {
   private static final List<String> STATES =
       List.of(Deadline.RUNNING, Deadline.SUSPENDED, Deadline.MET, Deadline.EXPIRED);
   private static final String ALL = "all";
+  private static final List<String> WARNINGS =
+      Dispatching.WARNINGS.stream().map(String::valueOf).toList();
   private static final int MOST_RULES = 50;
   private static final int MOST_WORKING_DAYS = 260;
   private static final List<String> EFFECTS =
@@ -86,6 +88,12 @@ final class DeadlineQueries {
     if (rules != null) {
       all.add(in("rule", List.of(rules.split(",", MOST_RULES))));
     }
+    var warning = Parameters.oneOf("warning", filter.warning(), WARNINGS, "");
+    if (!warning.isEmpty()) {
+      all.add(eq("effect", Dispatching.FICTION));
+      all.add(eq("rule", Dispatching.DECISION));
+      all.add(lte("due", today().plusDays(Integer.parseInt(warning))));
+    }
     var by = Parameters.day("dispatchBy", filter.dispatchBy());
     if (by != null) {
       all.add(eq("effect", Dispatching.FICTION));
@@ -100,8 +108,11 @@ final class DeadlineQueries {
       throw Parameters.invalid(
           "withinWorkingDays", "maximum", "must be at most %d".formatted(MOST_WORKING_DAYS));
     }
-    var today = LocalDate.ofInstant(clock.instant(), MetaDataNames.BERLIN);
-    return dispatching.calendar().plusWorkingDays(today, workingDays, Saturdays.LEFT_OUT);
+    return dispatching.calendar().plusWorkingDays(today(), workingDays, Saturdays.LEFT_OUT);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), MetaDataNames.BERLIN);
   }
 
   private static Filter after(String cursor) {

@@ -57,6 +57,7 @@ class DeadlineResource {
     json.put("due", e.due().toString());
     json.put("internalTarget", e.internalTarget().toString());
     json.put("dispatchBy", dispatching.by(e.deadline()).map(LocalDate::toString).orElse(null));
+    json.put("warning", dispatching.warning(e.deadline(), queries.today()).orElse(null));
     json.put("effect", e.effect());
     json.put("state", e.state());
     json.put("extensions", e.extensions());

@@ -6,6 +6,7 @@ import aktenlauf.shared.calendar.DeadlineRules;
 import aktenlauf.shared.calendar.LegalCalendar;
 import aktenlauf.shared.calendar.Notification;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,16 @@ record Dispatching(DeadlineRules rules, LegalCalendar calendar) {
   static final String DECISION = "saechsbo-69-4-decision";
 
   static final String FICTION = "fiction";
+
+  /** Days before a fiction on which the authority is warned, the last one first. */
+  static final List<Integer> WARNINGS = List.of(5, 7, 14);
+
+  /** The last of the warnings that the day has reached; empty where no fiction threatens. */
+  Optional<Integer> warning(Deadline deadline, LocalDate today) {
+    return by(deadline)
+        .flatMap(_ ->
+            WARNINGS.stream().filter(w -> !today.plusDays(w).isBefore(deadline.due())).findFirst());
+  }
 
   /** The last working day to post; empty where no fiction threatens. */
   Optional<LocalDate> by(Deadline deadline) {

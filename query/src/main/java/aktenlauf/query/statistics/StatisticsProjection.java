@@ -101,6 +101,7 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           HoldPlaced _,
           HoldLifted _,
           ConflictOfInterestRecorded _,
+          ConflictOfInterestLifted _,
           ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,

@@ -113,6 +113,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           HoldPlaced _,
           HoldLifted _,
           ConflictOfInterestRecorded _,
+          ConflictOfInterestLifted _,
           ActedAsDeputy _,
           FeePaymentRecorded _,
           FeeRefunded _,

@@ -181,6 +181,32 @@ class BuildingFileTest {
   }
 
   @Test
+  void aFeeTellsWhatItRestsOn() {
+    history.clerk(id -> new UnpermittedWorkDetermined(id, true, "Der Rohbau stand."));
+    history.clerk(id ->
+        new FeeComputed(
+            id,
+            "permit-simplified",
+            "construction-costs",
+            "168000.00",
+            100,
+            "6.50",
+            2,
+            "2184.00",
+            "10. SächsKVZ"));
+    assertThat(object(building().get("unpermittedWork")))
+        .containsEntry("found", true)
+        .containsEntry("reason", "Der Rohbau stand.")
+        .containsEntry("by", "paula");
+    assertThat(first(building().get("feeComputations")))
+        .containsEntry("basis", "construction-costs")
+        .containsEntry("sum", "168000.00")
+        .containsEntry("percent", 100)
+        .containsEntry("factor", 2)
+        .containsEntry("amount", "2184.00");
+  }
+
+  @Test
   void aDeemedApprovalHasItsDayAndItsCertificate() {
     history.clerk(id -> new DeemedApprovalOccurred(id, DUE, List.of("p"), List.of("§ 6 SächsBO")));
     history.clerk(

@@ -70,6 +70,7 @@ class DeadlinesTest {
         map.get("withinWorkingDays"),
         map.get("rule"),
         map.get("dispatchBy"),
+        map.get("warning"),
         map.get("effect"),
         map.get("state"),
         map.get("limit"),
@@ -116,6 +117,25 @@ class DeadlinesTest {
     assertThat(rows(ALL).getFirst()).containsEntry("dispatchBy", "2026-04-10");
     assertThat(rows(ALL, "dispatchBy", "2026-04-09")).isEmpty();
     assertThat(rows(ALL, "dispatchBy", "2026-04-10")).hasSize(1);
+  }
+
+  /** On 8 April, a fortnight, a week and five days before the period's end. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-23, , ''",
+    "2026-04-22, 14, '14'",
+    "2026-04-16, 14, '14'",
+    "2026-04-15, 7, '14 7'",
+    "2026-04-14, 7, '14 7'",
+    "2026-04-13, 5, '14 7 5'",
+    "2026-04-08, 5, '14 7 5'"
+  })
+  void theAuthorityIsWarnedBeforeAFiction(LocalDate due, @Nullable Integer warning, String of) {
+    store(BuildingPermit.submitted(1).clerk(BuildingPermit.started(DECISION, "fiction", due)));
+    assertThat(rows(ALL).getFirst()).containsEntry("warning", warning);
+    var listed =
+        List.of("14", "7", "5").stream().filter(w -> !rows(ALL, "warning", w).isEmpty()).toList();
+    assertThat(String.join(" ", listed)).isEqualTo(of);
   }
 
   @ParameterizedTest

@@ -61,6 +61,7 @@ public final class EveryEvent {
           HoldLifted::new,
           id -> new NoteAdded(id, "internal"),
           id -> new ConflictOfInterestRecorded(id, "clara", "relative", "a brother"),
+          id -> new ConflictOfInterestLifted(id, "clara", "only the same name"),
           id -> new ActedAsDeputy(id, "bernd", "clara", "signatory", "grant-permit", DAY, DAY),
           id -> new FeePaymentRecorded(id, "95.00", "K-1", DAY),
           id -> new FeeRefunded(id, "5.00", "K-2", DAY, "too much"),
@@ -133,6 +134,11 @@ public final class EveryEvent {
           id -> new WorkInterrupted(id, DAY),
           id -> new WorkResumed(id, DAY),
           id -> new FeeAssessed(id, "neighbours", "120.00", null, DAY),
+          id -> new ConsentPeriodExtended(id, "36a", DAY, "the public"),
+          id -> new UnpermittedWorkDetermined(id, true, "the shell stood"),
+          id ->
+              new FeeComputed(
+                  id, "permit-full", "rohbausumme", "9.00", 100, "8.50", 2, "190.00", null),
           id -> new TerminationNoticeIssued(id, "n-1"),
           id -> new CaseLinked(id, id, "BAU-1", "extension", DAY, null),
           id -> new StartPermitted(id, DAY),

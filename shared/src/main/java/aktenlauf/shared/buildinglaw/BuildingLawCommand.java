@@ -97,6 +97,16 @@ public sealed interface BuildingLawCommand extends CaseCommand {
       CaseId caseId, String result, @Nullable String text, @Nullable LocalDate on)
       implements BuildingLawCommand {}
 
+  /**
+   * Extends the period of a consent where its law lets it: of the Gemeinde by § 36a BauGB, for
+   * comments of the public, or in a redevelopment area (§ 145 BauGB).
+   *
+   * @param ref of the request, as in {@code opinion-1}, or the Gemeinde's basis, {@code 36a}
+   * @param until new end; in the future
+   */
+  record ExtendConsentPeriod(CaseId caseId, String ref, LocalDate until, String reason)
+      implements BuildingLawCommand {}
+
   /** A consent that was refused unlawfully is replaced (§ 71 SächsBO). */
   record ReplaceMunicipalConsent(CaseId caseId, String reason) implements BuildingLawCommand {}
 
@@ -141,8 +151,11 @@ public sealed interface BuildingLawCommand extends CaseCommand {
 
   /**
    * @param basis {@code 48} (unlawful from the start) or {@code 49} VwVfG
+   * @param knownSince day on which the authority knew the facts, from which it has a year (§ 48
+   *     Abs. 4, § 49 Abs. 2 VwVfG); null where nothing is said of it
    */
-  record WithdrawPermit(CaseId caseId, String basis, String reason) implements BuildingLawCommand {}
+  record WithdrawPermit(CaseId caseId, String basis, String reason, @Nullable LocalDate knownSince)
+      implements BuildingLawCommand {}
 
   /**
    * Extends a permit's validity by two years at most (§ 73 Abs. 2).
@@ -171,6 +184,15 @@ public sealed interface BuildingLawCommand extends CaseCommand {
    * @param base in EUR, the fee that it is a share of; null where it is none or is computed
    */
   record AssessFee(CaseId caseId, String fee, @Nullable String amount, @Nullable String base)
+      implements BuildingLawCommand {}
+
+  /**
+   * Work was begun without the permit it needs: what the permit costs is doubled (10. SächsKVZ Nr.
+   * 17).
+   *
+   * @param found whether it was; {@code false} takes back what was found before
+   */
+  record DetermineUnpermittedWork(CaseId caseId, boolean found, String reason)
       implements BuildingLawCommand {}
 
   record NotifyCompletion(CaseId caseId, LocalDate on) implements BuildingLawCommand {}

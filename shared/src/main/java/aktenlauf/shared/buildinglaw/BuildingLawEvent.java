@@ -109,6 +109,14 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   @Stored("building-law.consent-requested")
   record ConsentRequested(CaseId caseId, String basis, LocalDate on) implements BuildingLawEvent {}
 
+  /**
+   * @param ref of the request, or the basis of the Gemeinde's consent
+   */
+  @Stored("building-law.consent-period-extended")
+  record ConsentPeriodExtended(
+      CaseId caseId, String ref, LocalDate until, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
   @Stored("building-law.consent-given")
   record ConsentGiven(CaseId caseId, String basis, LocalDate on, @Personal @Nullable String text)
       implements BuildingLawEvent {}
@@ -243,6 +251,37 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   @Stored("building-law.fee-assessed")
   record FeeAssessed(
       CaseId caseId, String fee, String amount, @Nullable String tariff, LocalDate on)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param found whether work was begun without the permit it needs, which doubles its fee; {@code
+   *     false} where that was taken back
+   */
+  @Stored("building-law.unpermitted-work-determined")
+  record UnpermittedWorkDetermined(CaseId caseId, boolean found, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /**
+   * How a permit's fee came about; the event beside it sets the fee. Amounts are in EUR.
+   *
+   * @param basis {@code rohbausumme}, {@code construction-costs} where the application tells no
+   *     other, or {@code frame} where a clerk has named the amount
+   * @param sum of the basis
+   * @param percent how much of the sum counts as the shell's cost
+   * @param perThousand the rate for every begun thousand; null in a frame
+   * @param factor 2 for work without a permit, else 1
+   */
+  @Stored("building-law.fee-computed")
+  record FeeComputed(
+      CaseId caseId,
+      String fee,
+      String basis,
+      String sum,
+      int percent,
+      @Nullable String perThousand,
+      int factor,
+      String amount,
+      @Nullable String tariff)
       implements BuildingLawEvent {}
 
   @Stored("building-law.completion-notified")

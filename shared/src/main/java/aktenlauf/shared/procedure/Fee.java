@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the least; null where there is none
  * @param to the most; null where there is none
  * @param perThousand the rate for every begun thousand euros of what the fee's title names
+ * @param costsPercent how much of the construction costs counts where nobody told what the rate is
+ *     of, in percent; null where nothing does
  * @param percentFrom the least share of the fee that it is a part of, in percent; null where it is
  *     none
  * @param percentTo the greatest share, in percent; null where it is none
@@ -24,6 +26,7 @@ public record Fee(
     @Nullable String from,
     @Nullable String to,
     @Nullable String perThousand,
+    @Nullable String costsPercent,
     @Nullable String percentFrom,
     @Nullable String percentTo,
     @Nullable String tariff,
@@ -35,6 +38,6 @@ public record Fee(
 
   /** A fixed amount. */
   public static Fee fixed(String id, String amount, List<String> legalBasis) {
-    return new Fee(id, amount, null, null, null, null, null, null, legalBasis, null);
+    return new Fee(id, amount, null, null, null, null, null, null, null, legalBasis, null);
   }
 }

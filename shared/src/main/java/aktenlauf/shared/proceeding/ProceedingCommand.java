@@ -192,6 +192,10 @@ public sealed interface ProceedingCommand extends CaseCommand {
   record RecordConflictOfInterest(CaseId caseId, String person, String ground, String reason)
       implements ProceedingCommand {}
 
+  /** A conflict was recorded wrongly; another head than the one who recorded it says so. */
+  record LiftConflictOfInterest(CaseId caseId, String person, String reason)
+      implements ProceedingCommand {}
+
   record AddNote(CaseId caseId, String text) implements ProceedingCommand {}
 
   record CloseCase(CaseId caseId, String outcome) implements ProceedingCommand {}

@@ -217,6 +217,11 @@ public sealed interface ProceedingEvent extends CaseEvent {
       CaseId caseId, String person, String ground, @Personal @Nullable String reason)
       implements ProceedingEvent {}
 
+  /** A conflict that was recorded wrongly bars nobody from now on. */
+  @Stored("proceeding.conflict-of-interest-lifted")
+  record ConflictOfInterestLifted(CaseId caseId, String person, @Personal @Nullable String reason)
+      implements ProceedingEvent {}
+
   /**
    * What the same command did was done in the place of an absent person.
    *

@@ -139,4 +139,59 @@ class BuildingProceduresStoryTest {
     assertThat(types(baulast))
         .containsSubsequence("building-law.baulast-entered", "building-law.baulast-deleted");
   }
+
+  /** What was begun without a permit is refused; what that costs follows its notice. */
+  @Test
+  void aRefusalCostsAShareOfWhatThePermitWouldHaveCost() {
+    var permit = OpenCase.of(http, "building-permit-full");
+    permit
+        .act("anna", "confirm-completeness", today("confirmedReceiptDate"))
+        .act(
+            "anna",
+            "determine-unpermitted-work",
+            permit.example("anna", "determine-unpermitted-work"))
+        .act("anna", "draft-decision", Map.of("result", "refused", "text", "Abgelehnt."))
+        .act("clara", "refuse-permit", Map.of())
+        .refused(
+            "anna",
+            "assess-fee",
+            Map.of("fee", "refusal", "amount", "500.00"),
+            "decision-not-notified")
+        .act(
+            "anna", "notify-decision", Map.of("channel", "portal", "on", clock.today().toString()));
+    var charges = permit.status().get("charges");
+    assertThat(charges).isEmpty();
+    permit
+        .refused(
+            "anna",
+            "assess-fee",
+            Map.of("fee", "refusal", "amount", "99999.00"),
+            "fee-outside-frame")
+        .act("anna", "assess-fee", Map.of("fee", "refusal", "amount", "2754.00"));
+    var file = permit.file("anna");
+    assertThat(file.at("/building/charges/0/fee").asString()).isEqualTo("refusal");
+    assertThat(file.at("/building/unpermittedWork/found").asBoolean()).isTrue();
+    assertThat(permit.status().get("charges")).hasSize(1);
+  }
+
+  @Test
+  void whoIsSlowIsWarnedOfAnActionForInaction() {
+    var permit = OpenCase.of(http, "building-permit-full");
+    var first = due(permit, "vwgo-75-inaction-60");
+    assertThat(first).isEqualTo(clock.today().plusDays(60));
+    clock.moveTo(first.plusDays(1));
+    assertThat(due(permit.seen("anna"), "vwgo-75-inaction-80")).isEqualTo(first.plusDays(20));
+    var alarms = http.get("anna", "/api/v1/deadlines?rule=vwgo-75-inaction-80&effect=alarm").json();
+    assertThat(alarms.get("items").toString()).contains(permit.id());
+  }
+
+  @Test
+  void nothingCostsLessThanNothing() {
+    var submission = OpenCase.example(http, "building-permit-full");
+    var costs = submission.withObject("/application/constructionCosts");
+    costs.put("amount", "-5.00");
+    var answer = http.post("portal", "/api/v1/cases", submission);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.text("/errors/0/pointer")).isEqualTo("/application/constructionCosts/amount");
+  }
 }

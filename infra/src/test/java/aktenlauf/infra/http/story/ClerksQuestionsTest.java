@@ -321,6 +321,12 @@ class ClerksQuestionsTest {
     assertThat(deciding.at("/deputies/0/deputy").asString()).isEqualTo("bernd");
     assertThat(house.commands("bernd"))
         .anyMatch(c -> c.get("name").asString().equals("grant-permit"));
+    var lift = Map.of("person", "clara", "reason", "Nur der Name ist derselbe.");
+    assertThat(house.attempt("anna", "lift-conflict-of-interest", lift).status()).isEqualTo(403);
+    house.act("head", "lift-conflict-of-interest", lift);
+    var lifted = house.file("anna");
+    assertThat(lifted.at("/conflicts/0/lifted/by").asString()).isEqualTo("head");
+    assertThat(lifted.at("/deciding/excluded")).hasSize(1);
     house.act("bernd", "grant-permit", Map.of());
     var decision = house.file("anna").get("decision");
     assertThat(decision.get("signedBy").asString()).isEqualTo("bernd");
