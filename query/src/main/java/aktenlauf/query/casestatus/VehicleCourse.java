@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owed what has to be paid
  * @param paid what was paid
+ * @param paidOn day on which the payment was recorded
  * @param refundedOn day on which it was ordered to be given back
  * @param decidedOn day of the decision, whoever made it
  * @param displayUntil until when the decision of the machine is displayed, UTC
@@ -48,7 +49,7 @@ public record VehicleCourse(
     @Nullable LocalDate papersOn,
     @Nullable String carrier) {
   static final VehicleCourse EMPTY =
-      new VehicleCourse(null, null, null, null, null, null, null, null, null, null);
+      new VehicleCourse(null, null, null, null, null, null, null, null, null, null, null);
 
   VehicleCourse after(VehicleEvent event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
