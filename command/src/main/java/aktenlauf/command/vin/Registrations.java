@@ -40,11 +40,9 @@ public final class Registrations {
     return identity;
   }
 
-  /** The case by which the vehicle is registered; empty while it is not, or is claimed only. */
+  /** The case by which the vehicle is registered; empty while it is not. */
   public Optional<CaseId> registeredBy(VinKey vin) {
-    return Optional.ofNullable(vins.state(vin).holder())
-        .filter(VinState.Holder::decided)
-        .map(VinState.Holder::caseId);
+    return Optional.ofNullable(vins.state(vin).registered()).map(VinState.Registration::caseId);
   }
 
   /** Whether a paper bears "Dokument nicht mehr gültig" for another case (§ 21 Abs. 2 FZV). */

@@ -13,63 +13,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a vehicle is registered.
  *
- * @param holder the one registration, or a machine's claim to it; null for none
+ * @param registered the one registration; null for none
+ * @param claimedBy whose machine is about to register it; null for none
  * @param known cases that have registered it at some time
- * @param endedAt whatever was decided up to then has ended
+ * @param endedAt whatever was decided before has ended or passed on
  * @param spent the case that spent a code, by the code's hash
  */
 record VinState(
-    @Nullable Holder holder, Set<CaseId> known, Instant endedAt, Map<String, CaseId> spent) {
-  static final VinState NEW = new VinState(null, Set.of(), Instant.EPOCH, Map.of());
+    @Nullable Registration registered,
+    @Nullable CaseId claimedBy,
+    Set<CaseId> known,
+    Instant endedAt,
+    Map<String, CaseId> spent) {
+  static final VinState NEW = new VinState(null, null, Set.of(), Instant.EPOCH, Map.of());
 
   /**
-   * @param decided false of a claim
-   * @param before the registration that passes on; a claim is none
+   * @param at when it was decided
+   * @param before the one that passed on to it; null for none, and of one that has passed on itself
    */
-  record Holder(CaseId caseId, Instant at, boolean decided, @Nullable Holder before) {}
-
-  boolean heldBy(CaseId caseId) {
-    return holder != null && holder.caseId().equals(caseId);
+  record Registration(CaseId caseId, Instant at, @Nullable Registration before) {
+    Registration alone() {
+      return new Registration(caseId, at, null);
+    }
   }
 
-  /** The registration that would pass on to the case now. */
-  @Nullable Holder passing(CaseId to) {
-    if (holder == null || heldBy(to) || !holder.decided()) {
-      return holder == null ? null : holder.before();
-    }
-    return new Holder(holder.caseId(), holder.at(), true, null);
+  boolean registeredBy(CaseId caseId) {
+    return registered != null && registered.caseId().equals(caseId);
   }
 
   VinState after(VinEvent event) {
     return switch (event) {
-      case Claimed e -> held(new Holder(e.caseId(), e.at(), false, passing(e.caseId())));
+      case Claimed e -> new VinState(registered, e.caseId(), known, endedAt, spent);
+      case ClaimReleased _ -> new VinState(registered, null, known, endedAt, spent);
       case Registered e -> {
+        var before = registered == null ? null : registered.alone();
         var all = new HashSet<>(known);
         all.add(e.caseId());
-        var next = new Holder(e.caseId(), e.at(), true, passing(e.caseId()));
-        yield new VinState(next, Set.copyOf(all), endedAt, spent);
+        yield new VinState(
+            new Registration(e.caseId(), e.at(), before),
+            e.caseId().equals(claimedBy) ? null : claimedBy,
+            Set.copyOf(all),
+            endedAt,
+            spent);
       }
-      case RegistrationEnded e -> ended(e);
-      case RegistrationUndone e -> held(passing(e.caseId()));
+      case RegistrationEnded e -> {
+        // A case ends its own: what was decided after its registration is another one's.
+        var upTo =
+            registered != null && e.caseId().equals(e.registeredBy()) ? registered.at() : e.at();
+        var last = endedAt.isAfter(upTo) ? endedAt : upTo;
+        yield new VinState(null, claimedBy, known, last, spent);
+      }
+      case RegistrationUndone _ ->
+          new VinState(
+              registered == null ? null : registered.before(), claimedBy, known, endedAt, spent);
       case PaperSpent e -> {
         var all = new HashMap<>(spent);
         all.putIfAbsent(e.code(), e.caseId());
-        yield new VinState(holder, known, endedAt, Map.copyOf(all));
+        yield new VinState(registered, claimedBy, known, endedAt, Map.copyOf(all));
       }
     };
-  }
-
-  /** A claim outlives it: its machine decides afterwards. */
-  private VinState ended(RegistrationEnded e) {
-    var next =
-        holder == null || holder.decided()
-            ? null
-            : new Holder(holder.caseId(), holder.at(), false, null);
-    var own = e.caseId().equals(e.registeredBy());
-    return new VinState(next, known, own || endedAt.isAfter(e.at()) ? endedAt : e.at(), spent);
-  }
-
-  private VinState held(@Nullable Holder next) {
-    return new VinState(next, known, endedAt, spent);
   }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  * do. The seed tells the history.
  */
 class RandomRegistrationsTest {
-  private static final int HISTORIES = 1_500;
-  private static final int STEPS = 120;
+  private static final int HISTORIES = 400;
+  private static final int STEPS = 100;
   private static final String FIRST = "vehicle-first-registration";
   private static final String TRANSFER = "vehicle-transfer-keep-plate";
   private static final String OUT = "vehicle-out-of-service";
@@ -51,7 +51,7 @@ class RandomRegistrationsTest {
 
   private int decided;
   private int refused;
-  private int undone;
+  private int released;
   private int ended;
 
   @Test
@@ -60,9 +60,9 @@ class RandomRegistrationsTest {
       history(seed);
     }
     assertThat(crashes).isGreaterThan(HISTORIES);
-    assertThat(decided).isGreaterThan(HISTORIES / 2);
+    assertThat(decided).isGreaterThan(HISTORIES / 4);
     assertThat(refused).isGreaterThan(HISTORIES / 10);
-    assertThat(undone).isPositive();
+    assertThat(released).isPositive();
     assertThat(ended).isGreaterThan(HISTORIES / 20);
   }
 
@@ -152,7 +152,7 @@ class RandomRegistrationsTest {
           }
         }
         case HandedToClerk e when e.reasons().contains("already-registered") -> refused++;
-        case VinEvent.RegistrationUndone _ -> undone++;
+        case VinEvent.ClaimReleased _ -> released++;
         default -> {}
       }
     }

@@ -8,7 +8,7 @@ import aktenlauf.shared.vin.VinCommand.*;
 import aktenlauf.shared.vin.VinKey;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VinDeciderTest {
@@ -38,10 +38,9 @@ class VinDeciderTest {
     assertThat(VinDecider.decide(command, state).events()).as("%s again", command).isEmpty();
   }
 
-  private void holds(CaseId caseId, boolean decided) {
-    var holder = Objects.requireNonNull(state.holder());
-    assertThat(holder.caseId()).isEqualTo(caseId);
-    assertThat(holder.decided()).isEqualTo(decided);
+  private void registered(@Nullable CaseId by) {
+    var now = state.registered();
+    assertThat(now == null ? null : now.caseId()).isEqualTo(by);
   }
 
   @Test
@@ -49,12 +48,12 @@ class VinDeciderTest {
     order(new Claim(VIN, A, at(1), false));
     order(new Claim(VIN, B, at(1), false));
     assertThat(refused).isTrue();
-    holds(A, false);
+    assertThat(state.claimedBy()).isEqualTo(A);
 
     order(new Register(VIN, A, at(2), false));
     order(new Claim(VIN, B, at(3), false));
     assertThat(refused).isTrue();
-    holds(A, true);
+    registered(A);
   }
 
   @Test
@@ -62,16 +61,16 @@ class VinDeciderTest {
     order(new Claim(VIN, A, at(1), false));
     order(new LetGo(VIN, A));
     order(new Claim(VIN, B, at(2), false));
-    holds(B, false);
+    assertThat(state.claimedBy()).isEqualTo(B);
     order(new LetGo(VIN, A));
-    holds(B, false);
+    assertThat(state.claimedBy()).isEqualTo(B);
   }
 
   @Test
   void whatWasDecidedIsNotLetGo() {
     order(new Register(VIN, A, at(1), false));
     order(new LetGo(VIN, A));
-    holds(A, true);
+    registered(A);
   }
 
   @Test
@@ -80,9 +79,9 @@ class VinDeciderTest {
     order(new Claim(VIN, B, at(2), true));
     assertThat(refused).isFalse();
     order(new Register(VIN, B, at(3), false));
-    holds(B, true);
+    registered(B);
     order(new Undo(VIN, B));
-    holds(A, true);
+    registered(A);
   }
 
   @Test
@@ -91,25 +90,25 @@ class VinDeciderTest {
     order(new Claim(VIN, B, at(2), true));
     order(new LetGo(VIN, A));
     order(new LetGo(VIN, B));
-    assertThat(state.holder()).isNull();
+    registered(null);
   }
 
   @Test
   void whatIsToldLateChangesNothingThatWasDecidedLater() {
     order(new Register(VIN, B, at(5), false));
     order(new Register(VIN, A, at(3), false));
-    holds(B, true);
+    registered(B);
     order(new End(VIN, C, at(4), Whose.ANYBODYS));
-    holds(B, true);
+    registered(B);
   }
 
   @Test
   void anEndThatIsToldFirstEndsWhatWasDecidedBefore() {
     order(new End(VIN, C, at(4), Whose.ANYBODYS));
     order(new Register(VIN, A, at(3), false));
-    assertThat(state.holder()).isNull();
+    registered(null);
     order(new Register(VIN, B, at(5), false));
-    holds(B, true);
+    registered(B);
   }
 
   @Test
@@ -117,18 +116,45 @@ class VinDeciderTest {
     order(new Register(VIN, A, at(1), false));
     order(new Claim(VIN, B, at(2), true));
     order(new End(VIN, C, at(3), Whose.ANYBODYS));
-    holds(B, false);
+    assertThat(state.claimedBy()).isEqualTo(B);
     order(new LetGo(VIN, B));
-    assertThat(state.holder()).isNull();
+    registered(null);
   }
 
   @Test
   void anEndThatIsToldToAClaimEndsWhatTheMachineHadDecidedBefore() {
     order(new Claim(VIN, A, at(1), false));
     order(new End(VIN, C, at(3), Whose.ANYBODYS));
-    holds(A, false);
+    assertThat(state.claimedBy()).isEqualTo(A);
     order(new Register(VIN, A, at(2), false));
-    assertThat(state.holder()).isNull();
+    registered(null);
+    assertThat(state.claimedBy()).isNull();
+  }
+
+  @Test
+  void whatAPersonDecidesWhileAMachineHasAClaimStandsIfTheMachineLetsGo() {
+    order(new Register(VIN, A, at(1), false));
+    order(new Claim(VIN, B, at(3), true));
+    order(new Register(VIN, C, at(2), false));
+    registered(C);
+    order(new LetGo(VIN, B));
+    registered(C);
+  }
+
+  @Test
+  void whatEndsWhileItIsClaimedIsNotGivenBack() {
+    order(new Register(VIN, A, at(1), false));
+    order(new Claim(VIN, B, at(2), true));
+    order(new End(VIN, A, at(3), Whose.OWN));
+    assertThat(state.claimedBy()).isEqualTo(B);
+    order(new LetGo(VIN, B));
+    registered(null);
+
+    order(new Register(VIN, C, at(4), false));
+    order(new Claim(VIN, B, at(5), true));
+    order(new Undo(VIN, C));
+    order(new LetGo(VIN, B));
+    registered(null);
   }
 
   @Test
@@ -136,19 +162,19 @@ class VinDeciderTest {
     order(new Register(VIN, A, at(1), false));
     order(new Register(VIN, B, at(2), false));
     order(new End(VIN, A, at(3), Whose.OWN));
-    holds(B, true);
+    registered(B);
     order(new End(VIN, B, at(4), Whose.OWN));
-    assertThat(state.holder()).isNull();
+    registered(null);
     order(new Register(VIN, B, at(2), false));
-    assertThat(state.holder()).isNull();
+    registered(null);
   }
 
   @Test
   void aChangeOfDataShowsARegistrationAndTakesNone() {
     order(new Register(VIN, A, at(1), true));
-    holds(A, true);
+    registered(A);
     order(new Register(VIN, B, at(2), true));
-    holds(A, true);
+    registered(A);
   }
 
   @Test

@@ -187,8 +187,7 @@ class PlatesOverHttpTest {
     assertThat(own.get("state").asString()).isEqualTo("reserved");
     var last = LocalDate.parse(own.get("reservedUntil").asString());
 
-    http.eventually(
-        CLERK, "/api/v1/plates?q=L-AF%2010", page -> !page.get("items").isEmpty());
+    http.eventually(CLERK, "/api/v1/plates?q=L-AF%2010", page -> !page.get("items").isEmpty());
     var listed = listed("expiringBefore=" + last.plusDays(1));
     assertThat(listed).contains("L-AF 10");
     assertThat(listed("expiringBefore=" + last)).doesNotContain("L-AF 10");

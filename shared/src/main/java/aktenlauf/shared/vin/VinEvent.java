@@ -51,9 +51,12 @@ public sealed interface VinEvent extends Fact {
   record RegistrationEnded(VinKey vin, CaseId caseId, Instant at, @Nullable CaseId registeredBy)
       implements VinEvent {}
 
+  /** The machine does not register the vehicle after all, or no longer counts. */
+  @Stored("vin.claim-released")
+  record ClaimReleased(VinKey vin, CaseId caseId) implements VinEvent {}
+
   /**
-   * The case registers nothing after all, or its decision was revoked: the vehicle is registered as
-   * it was before.
+   * The decision was revoked: the vehicle is registered as it was before.
    *
    * @param before the case that the registration passes back to; null for none
    */
