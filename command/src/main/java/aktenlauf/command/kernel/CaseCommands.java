@@ -3,13 +3,12 @@ package aktenlauf.command.kernel;
 import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * The way into the write side: sends a command to its case and waits until its events are on disk.
@@ -18,9 +17,14 @@ public final class CaseCommands {
   private static final int TRIES = 3;
 
   private final CommandBus bus;
+  private final Predicate<RuntimeException> lostRace;
 
-  public CaseCommands(CommandBus bus) {
+  /**
+   * @param lostRace whether a refusal of the store says that another writer was first in a stream
+   */
+  public CaseCommands(CommandBus bus, Predicate<RuntimeException> lostRace) {
     this.bus = bus;
+    this.lostRace = lostRace;
   }
 
   /**
@@ -34,9 +38,9 @@ public final class CaseCommands {
     for (int attempt = 1; ; attempt++) {
       try {
         return (Receipt) send(new GenericCommandMessage<CaseCommand>(command, order.asMetaData()));
-      } catch (ConcurrencyException | AggregateStreamCreationException lost) {
-        if (attempt == TRIES) {
-          throw lost;
+      } catch (RuntimeException refused) {
+        if (attempt == TRIES || !lostRace.test(refused)) {
+          throw refused;
         }
       }
     }

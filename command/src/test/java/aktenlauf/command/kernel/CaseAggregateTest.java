@@ -92,7 +92,7 @@ class CaseAggregateTest {
     adapter.subscribe(fixture.getCommandBus(), ProceedingCommand.class);
     adapter.subscribeQuestions(fixture.getCommandBus());
     fixture.givenNoPriorActivity();
-    commands = new CaseCommands(fixture.getCommandBus());
+    commands = new CaseCommands(fixture.getCommandBus(), _ -> false);
   }
 
   private record Blank(Notes decider)

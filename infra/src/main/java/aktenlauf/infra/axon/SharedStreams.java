@@ -16,8 +16,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Streams of things that cases share, in the store that holds the cases; their places are the
@@ -68,12 +66,12 @@ public final class SharedStreams {
       store.publish(messages);
       work.commit();
       return true;
-    } catch (ConcurrencyException | AggregateStreamCreationException other) {
+    } catch (RuntimeException refused) {
       undo(work);
-      return false;
-    } catch (RuntimeException failed) {
-      undo(work);
-      throw failed;
+      if (Races.lost(refused)) {
+        return false;
+      }
+      throw refused;
     }
   }
 

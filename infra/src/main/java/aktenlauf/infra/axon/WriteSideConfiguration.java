@@ -118,6 +118,6 @@ class WriteSideConfiguration {
     adapter.subscribe(bus, RecordPlateOutcome.class);
     domains.commands().forEach(domain -> adapter.subscribe(bus, domain));
     adapter.subscribeQuestions(bus);
-    return new CaseCommands(bus);
+    return new CaseCommands(bus, Races::lost);
   }
 }
