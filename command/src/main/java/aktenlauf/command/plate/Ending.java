@@ -10,6 +10,7 @@ import aktenlauf.shared.plate.CasePlateEvent;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentEndOrdered;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentEnded;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentOrdered;
+import aktenlauf.shared.plate.CasePlateEvent.PlateNotAvailable;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReleaseOrdered;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReservationExpired;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReservationReleased;
@@ -67,6 +68,11 @@ final class Ending {
             new EndAssignment(e.plate(), e.caseId(), claims.vehicle(e.plate(), e.vehicle()), keep),
             order,
             PlateHistory.header(history));
+    var refused = answer.refused();
+    if (refused != null && refused.rule().equals(PlateDecider.OTHER_VEHICLE)) {
+      return recording.record(
+          new PlateNotAvailable(e.caseId(), e.plate(), refused.rule(), refused.detail()), order);
+    }
     // The errand's own id comes last: only then is it answered.
     if (keep != null
         && recording.record(kept(e, keep, answer), entry.order(errand.id() + KEPT))

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlateDecider {
   static final String NOT_AVAILABLE = "plate-not-available";
+  static final String OTHER_VEHICLE = "plate-of-another-vehicle";
   private static final Set<String> SHARING = Set.of("M1", "L", "O1");
 
   private PlateDecider() {}
@@ -47,6 +48,15 @@ final class PlateDecider {
               NOT_AVAILABLE,
               List.of("§ 9 Abs. 1 FZV"),
               "the plate %s is %s".formatted(plate, why)));
+    }
+
+    private static Verdict otherVehicle(Plate plate) {
+      return new Verdict(
+          List.of(),
+          new Refused(
+              OTHER_VEHICLE,
+              List.of("§ 16 Abs. 1 FZV"),
+              "the plate %s is assigned to another vehicle".formatted(plate)));
     }
   }
 
@@ -129,10 +139,14 @@ final class PlateDecider {
     state
         .held()
         .forEach((id, h) -> {
-          if (h.assigned() && sameVehicle(h, c.vehicle(), state.held())) {
+          if (h.assigned()
+              && (id.equals(c.caseId()) || sameVehicle(h, c.vehicle(), state.held()))) {
             events.add(new AssignmentEnded(c.plate(), c.caseId(), id));
           }
         });
+    if (events.isEmpty() && state.held().values().stream().anyMatch(Held::assigned)) {
+      return Verdict.otherVehicle(c.plate());
+    }
     var rest = state;
     for (var e : events) {
       rest = rest.after(e);
@@ -146,8 +160,10 @@ final class PlateDecider {
     return new Verdict(events, events.isEmpty() ? kept.refused() : null);
   }
 
+  /** Where either vehicle is not known, it is the only one that has the plate. */
   private static boolean sameVehicle(Held h, @Nullable String vehicle, Map<CaseId, Held> all) {
-    return all.size() == 1 || vehicle != null && vehicle.equals(h.claim().vehicle());
+    var own = h.claim().vehicle();
+    return vehicle == null || own == null ? all.size() == 1 : vehicle.equals(own);
   }
 
   /** Who else holds it; reservations that are over end now. */

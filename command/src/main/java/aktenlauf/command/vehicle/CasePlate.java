@@ -17,6 +17,7 @@ import aktenlauf.shared.plate.PlateWish;
 import aktenlauf.shared.plate.RecordPlateOutcome;
 import aktenlauf.shared.vehicle.VehicleCommand.ChooseAnotherPlate;
 import aktenlauf.shared.vehicle.VehicleCommand.RecordMachineCheck;
+import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +51,10 @@ final class CasePlate {
     return KEEP.contains(s.definition().id()) || again(s);
   }
 
+  /** A vehicle that was to keep its plate gets another one of that kind. */
   private static PlateWish wish(Situation s) {
-    return Wishes.of(s.application().get("plate"));
+    var wished = s.application().get("plate");
+    return wished == null && keeps(s) ? PlateWish.any(worn(s)) : Wishes.of(wished);
   }
 
   private static Optional<Plate> current(Situation s) {
@@ -87,6 +90,7 @@ final class CasePlate {
       wished.forEach((name, value) -> other.put(name.toString(), value));
     }
     other.remove("wish");
+    other.putIfAbsent("kind", wish(s).kind().word());
     if (c.plate() != null) {
       other.put("wish", c.plate());
     }
@@ -105,6 +109,10 @@ final class CasePlate {
             s.vehicle().open()
                 ? "the machine has not handed the case over"
                 : "the case has its outcome")
+        .unless(
+            !keeps(s) || !s.vehicle().open(),
+            "plate-kept",
+            "the vehicle keeps its plate; another one is for when that cannot be assigned")
         .unless(
             standing.plate() == null,
             "plate-held",
@@ -215,17 +223,23 @@ final class CasePlate {
         : List.of(new PlateReleaseOrdered(s.caseId(), e.plate(), "case-ended"));
   }
 
-  /** There is no claim to a certain plate (§ 9): what is granted gets any that is free. */
+  /**
+   * There is no claim to a certain plate (§ 9): what is granted gets any that is free. A plate that
+   * was to be kept is a clerk's matter where it is another's, and so is what gets none at all.
+   */
   private static List<? extends CaseEvent> missing(PlateNotAvailable e, Situation s) {
     if (s.vehicle().open()) {
       return checked(Checks.FAILED, s);
     }
-    return s.vehicle().granted()
-            && (needsNew(s) || again(s))
-            && e.plate() != null
-            && s.plate().plate() == null
+    // Nothing ended for another vehicle's sake leaves this one without a plate.
+    if (!s.vehicle().granted()
+        || s.plate().plate() != null
+        || !e.rule().equals(HandedToClerk.PLATE_NOT_AVAILABLE)) {
+      return List.of();
+    }
+    return e.plate() != null && (needsNew(s) || again(s))
         ? List.of(new PlateWished(s.caseId(), PlateWish.any(wish(s).kind())))
-        : List.of();
+        : List.of(new HandedToClerk(s.caseId(), List.of(HandedToClerk.PLATE_NOT_AVAILABLE)));
   }
 
   private static List<CaseEvent> checked(String result, Situation s) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.plate.PlateStanding.How;
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.plate.CasePlateEvent.PlateNotAvailable;
 import aktenlauf.shared.plate.Plate;
 import aktenlauf.shared.plate.PlateEvent;
 import aktenlauf.shared.proceeding.ProceedingCommand.WithdrawApplication;
@@ -17,13 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Four cases want two plates while the process dies at any step: never two holders, and no plate is
- * lost for ever. The seed tells the history.
+ * lost for ever. Two more name these plates as their own vehicles': no assignment ends by that. The
+ * seed tells the history.
  */
 class RandomInterleavingsTest {
   private static final int HISTORIES = 10_000;
   private static final int STEPS = 30;
   private static final List<String> PLATES = List.of("L-AB 1", "L-AB 2");
   private static final List<CaseId> CASES = cases();
+
+  private static final CaseId KEEPS = CaseId.of("0193a000-0000-7000-8000-000000000005");
+  private static final CaseId DEREGISTERS = CaseId.of("0193a000-0000-7000-8000-000000000006");
 
   private static List<CaseId> cases() {
     var all = new ArrayList<CaseId>();
@@ -40,6 +45,8 @@ class RandomInterleavingsTest {
   private int refused;
   private int expired;
   private int abandoned;
+  private int kept;
+  private int left;
 
   @Test
   void noPlateHasTwoHoldersAndNoneIsLost() {
@@ -51,6 +58,8 @@ class RandomInterleavingsTest {
     assertThat(refused).isGreaterThan(HISTORIES / 20);
     assertThat(expired).isGreaterThan(HISTORIES / 20);
     assertThat(abandoned).isPositive();
+    assertThat(kept).isGreaterThan(HISTORIES / 100);
+    assertThat(left).isGreaterThan(HISTORIES / 100);
   }
 
   private void history(long seed) {
@@ -77,12 +86,13 @@ class RandomInterleavingsTest {
     settle(town, seed);
     atMostOneHolder(town, seed);
     noneIsLost(town, seed);
+    othersKeepTheirs(town, seed);
   }
 
   private static void step(Town town, Random random) {
     var caseId = CASES.get(random.nextInt(CASES.size()));
     var reserves = CASES.indexOf(caseId) < 2;
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
       case 0, 1 -> {
         var plate = PLATES.get(random.nextInt(PLATES.size()));
         if (reserves) {
@@ -101,6 +111,7 @@ class RandomInterleavingsTest {
               true);
       case 5 -> town.goOn(random.nextBoolean() ? Duration.ofMinutes(3) : Duration.ofDays(40));
       case 6 -> town.follow();
+      case 7 -> claimed(town, random);
       default -> {
         town.follow();
         var open = town.open();
@@ -108,6 +119,18 @@ class RandomInterleavingsTest {
           town.run(open.get(random.nextInt(open.size())));
         }
       }
+    }
+  }
+
+  private static void claimed(Town town, Random random) {
+    var plate = PLATES.get(random.nextInt(PLATES.size()));
+    var caseId = random.nextBoolean() ? KEEPS : DEREGISTERS;
+    if (town.of(caseId).isEmpty()) {
+      var procedure =
+          caseId.equals(KEEPS) ? "vehicle-transfer-keep-plate" : "vehicle-out-of-service";
+      town.counter(caseId, procedure, plate);
+    } else {
+      town.act(new DecideManually(caseId, "granted", null, null), true);
     }
   }
 
@@ -142,6 +165,21 @@ class RandomInterleavingsTest {
     return s.holds(plate)
         && !town.asking(caseId)
         && (until == null || !town.today().isAfter(until));
+  }
+
+  /** Every case is about a vehicle of its own, so that it ends nobody's assignment but its own. */
+  private void othersKeepTheirs(Town town, long seed) {
+    for (var r : town.log()) {
+      if (r.event() instanceof PlateEvent.AssignmentEnded e) {
+        assertThat(e.assignedBy())
+            .as("whose assignment case %s ends in seed %d", e.caseId(), seed)
+            .isEqualTo(e.caseId());
+      }
+      if (r.event() instanceof PlateNotAvailable e) {
+        kept += e.caseId().equals(KEEPS) ? 1 : 0;
+        left += e.rule().equals("plate-of-another-vehicle") ? 1 : 0;
+      }
+    }
   }
 
   private void noneIsLost(Town town, long seed) {

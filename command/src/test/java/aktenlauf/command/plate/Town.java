@@ -282,6 +282,33 @@ final class Town implements PlateLog, VinLog {
         order(CLERK, caseId, "post-" + caseId));
   }
 
+  /**
+   * At the counter, for a vehicle of its own.
+   *
+   * @param currentPlate the plate that the case says its vehicle has
+   */
+  Receipt counter(CaseId caseId, String procedure, String currentPlate) {
+    var submission = submission(caseId, procedure, "counter", null);
+    var application = new HashMap<>(submission.application());
+    application.put("currentPlate", currentPlate);
+    var vin = Objects.requireNonNull(application.get("vin")).toString();
+    var last = caseId.value().charAt(caseId.value().length() - 1);
+    application.put("vin", vin.substring(0, vin.length() - 1) + last);
+    return issue(
+        new SubmitApplication(
+            caseId,
+            submission.fileNumber(),
+            procedure,
+            submission.authority(),
+            submission.channel(),
+            submission.receivedOn(),
+            null,
+            null,
+            submission.applicant(),
+            application),
+        order(CLERK, caseId, "post-" + caseId));
+  }
+
   /** Online, for the one vehicle that all want. */
   Receipt apply(CaseId caseId, String procedure) {
     return issue(

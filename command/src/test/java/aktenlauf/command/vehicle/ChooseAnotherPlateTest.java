@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.command.kernel.Decision;
 import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssigned;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentOrdered;
 import aktenlauf.shared.plate.CasePlateEvent.PlateNotAvailable;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReserved;
 import aktenlauf.shared.plate.CasePlateEvent.PlateWished;
@@ -12,6 +14,9 @@ import aktenlauf.shared.plate.PlateKind;
 import aktenlauf.shared.plate.RecordPlateOutcome;
 import aktenlauf.shared.vehicle.VehicleCommand.ChooseAnotherPlate;
 import aktenlauf.shared.vehicle.VehicleCommand.DecideManually;
+import aktenlauf.shared.vehicle.VehicleCommand.DisplayDecision;
+import aktenlauf.shared.vehicle.VehicleCommand.RecordRetrieval;
+import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +104,50 @@ class ChooseAnotherPlateTest extends VehicleDays {
                         assertThat(v.rule()).isEqualTo(rule.getValue());
                       }));
     }
+  }
+
+  /** What was granted stays, and the applicant's next steps with it. */
+  @Test
+  void registeredVehicleWhoseOwnPlateIsAnothersGetsOneFromAClerk() {
+    decided(KEEP);
+    var own = last(PlateAssignmentOrdered.class).plate();
+    refused(KFZ, choose("L-AB 124"), "plate-asked");
+    told(new PlateNotAvailable(CASE, own, "plate-not-available", "the plate is assigned"));
+    assertThat(last(HandedToClerk.class).reasons()).containsExactly("plate-not-available");
+    assertThat(proceeding().state()).isEqualTo("decided");
+
+    act(KFZ, choose("L-AB 124"));
+    var other = last(PlateWished.class).wish();
+    assertThat(other.plate()).isEqualTo(new Plate("L-AB 124"));
+    told(new PlateNotAvailable(CASE, other.plate(), "plate-not-available", "assigned"));
+    assertThat(events.stream().filter(HandedToClerk.class::isInstance)).hasSize(2);
+
+    act(KFZ, new ChooseAnotherPlate(CASE, null));
+    var free = new Plate("L-AB 125");
+    var until = today().plusMonths(3);
+    told(
+        new PlateReserved(
+            CASE, free, PlateKind.STANDARD, null, "fzv-9-plate-reservation", today(), until));
+    assertThat(last(PlateAssignmentOrdered.class).plate()).isEqualTo(free);
+    assertThat(last(PlateAssignmentOrdered.class).takeOver()).isFalse();
+    told(new PlateAssigned(CASE, free, PlateKind.STANDARD, null));
+    refused(KFZ, choose("L-AB 126"), "plate-held");
+    act(PORTAL, new DisplayDecision(CASE));
+    act(PORTAL, new RecordRetrieval(CASE));
+  }
+
+  @Test
+  void notForAVehicleThatIsToKeepIts() {
+    channel = "counter";
+    submitted(KEEP);
+    refused(KFZ, choose("L-AB 124"), "plate-kept");
+  }
+
+  @Test
+  void assignmentThatDoesNotEndIsNoClerksMatter() {
+    decided(KEEP);
+    told(new PlateNotAvailable(CASE, GONE, "plate-of-another-vehicle", "another vehicle's"));
+    assertThat(never(HandedToClerk.class)).isTrue();
   }
 
   @Test

@@ -221,6 +221,35 @@ class VehicleFailuresOverHttpTest {
     return copy;
   }
 
+  /** Two vehicles are said to have it: the clerk gives the second another one. */
+  @Test
+  void plateThatIsAnothersIsAClerksAndNeutral() {
+    var first = office.application(KEEP);
+    var plate = first.at("/application/currentPlate").asString();
+    var plain = office.decided(OpenCase.submit(http, first));
+    var body = office.application(KEEP);
+    body.withObject("/application").put("currentPlate", plate);
+
+    var found = office.decided(OpenCase.submit(http, body));
+
+    assertThat(office.last(found, "vehicle.handed-to-clerk").get("reasons").toString())
+        .isEqualTo("[\"plate-not-available\"]");
+    assertThat(found.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    assertThat(found.file(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    assertThat(found.file(CLERK).get("clerkBecause").asString()).isEqualTo("plate-not-available");
+    for (var name : List.of("status", "text", "nextStep", "timeline", "outcome", "decision")) {
+      assertThat(found.status().get(name)).as(name).isEqualTo(plain.status().get(name));
+    }
+    assertThat(office.plate(plate).at("/holders/0/caseId").asString("")).isEqualTo(plain.id());
+
+    VehicleOffice.act(found, CLERK, "choose-another-plate", Map.of());
+
+    office.until(found, "vehicle.plate-assigned");
+    assertThat(found.row(CLERK).get("waitingFor").asString()).isEqualTo("applicant");
+    assertThat(found.file(CLERK).get("clerkBecause").isNull()).isTrue();
+    assertThat(found.status().at("/plate/state").asString()).isEqualTo("assigned");
+  }
+
   @Test
   void sellersNoticeWithWrongBuyerLeavesTheHolder() {
     var opened = office.retrieved(KEEP);

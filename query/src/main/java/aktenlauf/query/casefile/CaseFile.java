@@ -70,7 +70,10 @@ public record CaseFile(
         || !hearings.isEmpty() && hearings.getLast().open()) {
       return "applicant";
     }
-    return suspended() ? "other" : standing.stateWaitsFor();
+    if (suspended()) {
+      return "other";
+    }
+    return standing.clerkBecause() == null ? standing.stateWaitsFor() : "clerk";
   }
 
   CaseFile addressHidden(boolean now) {

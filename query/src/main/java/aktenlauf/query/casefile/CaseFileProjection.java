@@ -4,13 +4,20 @@ import aktenlauf.query.casefile.CaseFile.Opening;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssigned;
+import aktenlauf.shared.plate.CasePlateEvent.PlateReserved;
+import aktenlauf.shared.plate.CasePlateEvent.PlateWished;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.residence.ResidenceEvent;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
+import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
+import aktenlauf.shared.vehicle.VehicleEvent.RegistrationEndedByAdvertisement;
 import aktenlauf.shared.vehicle.VehicleEvent.TransmissionBlockLifted;
 import aktenlauf.shared.vehicle.VehicleEvent.TransmissionBlockSet;
+import aktenlauf.shared.vehicle.VehicleEvent.VehicleTakenOutOfService;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +69,15 @@ public final class CaseFileProjection implements Projection<CaseFile> {
               before.with(ResidenceFiling.of(before.residence(), e, recorded.envelope()));
           case TransmissionBlockSet _ -> before.addressHidden(true);
           case TransmissionBlockLifted _ -> before.addressHidden(false);
+          case HandedToClerk e when e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE) ->
+              before.with(before.standing().clerk(HandedToClerk.PLATE_NOT_AVAILABLE));
+          case PlateWished _,
+              PlateReserved _,
+              PlateAssigned _,
+              DecisionRevoked _,
+              VehicleTakenOutOfService _,
+              RegistrationEndedByAdvertisement _ ->
+              before.with(before.standing().clerk(null));
           default -> before;
         };
     return after.at(recorded.version(), recorded.position());
@@ -87,6 +103,7 @@ public final class CaseFileProjection implements Projection<CaseFile> {
             e.state(),
             e.procedureVersion(),
             waitsFor(e.procedure(), e.procedureVersion(), e.state()),
+            null,
             null,
             null);
     return new CaseFile(

@@ -63,6 +63,7 @@ public final class CaseFileRendering {
     json.put("unit", opening.unit());
     json.put("assignee", standing.assignee());
     json.put("waitingFor", file.waitingFor());
+    json.put("clerkBecause", standing.clerkBecause());
     json.put("version", file.version());
     json.put("parties", parties(opening.applicant()));
     json.put("application", Json.read(opening.application()));

@@ -153,6 +153,9 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
     if (e.reasons().contains("payment-other-amount")) {
       return paying(row, "mismatched", today);
     }
+    if (e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE)) {
+      return row;
+    }
     return e.reasons().contains("payment-not-performed")
             || row.payment().equals("due")
             || row.payment().equals(VehicleRow.NONE)

@@ -4,6 +4,7 @@ import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case waits for.
@@ -11,14 +12,21 @@ import java.util.List;
  * @param inState who acts next by the procedure's state: clerk, applicant or other
  * @param missing types of the documents that were demanded and have not come
  * @param hearing whether the applicant is being heard
+ * @param plate true where a vehicle is registered and its plate is another's, so that a clerk finds
+ *     it one; else null
  */
-public record Waiting(String inState, List<String> missing, boolean hearing, boolean suspended) {
+public record Waiting(
+    String inState,
+    List<String> missing,
+    boolean hearing,
+    boolean suspended,
+    @Nullable Boolean plate) {
   public Waiting {
     missing = List.copyOf(missing);
   }
 
   static Waiting in(String inState) {
-    return new Waiting(inState, List.of(), false, false);
+    return new Waiting(inState, List.of(), false, false, null);
   }
 
   /** The applicant's turn goes first: it is the one that somebody can be reminded of. */
@@ -26,40 +34,47 @@ public record Waiting(String inState, List<String> missing, boolean hearing, boo
     if (!missing.isEmpty() || hearing) {
       return "applicant";
     }
-    return suspended ? "other" : inState;
+    if (suspended) {
+      return "other";
+    }
+    return plate == null ? inState : "clerk";
   }
 
   Waiting state(String nextInState) {
-    return new Waiting(nextInState, missing, hearing, suspended);
+    return new Waiting(nextInState, missing, hearing, suspended, plate);
   }
 
   Waiting demanded(List<String> types) {
     var all = new LinkedHashSet<>(missing);
     all.addAll(types);
-    return new Waiting(inState, List.copyOf(all), hearing, suspended);
+    return new Waiting(inState, List.copyOf(all), hearing, suspended, plate);
   }
 
   Waiting supplied(List<SuppliedDocument> documents) {
     var rest = new ArrayList<>(missing);
     documents.forEach(d -> rest.remove(d.type()));
-    return new Waiting(inState, rest, hearing, suspended);
+    return new Waiting(inState, rest, hearing, suspended, plate);
   }
 
   /** Nothing is missing any more. */
   Waiting settled() {
-    return new Waiting(inState, List.of(), hearing, suspended);
+    return new Waiting(inState, List.of(), hearing, suspended, plate);
   }
 
   Waiting hearing(boolean now) {
-    return new Waiting(inState, missing, now, suspended);
+    return new Waiting(inState, missing, now, suspended, plate);
   }
 
   Waiting suspended(boolean now) {
-    return new Waiting(inState, missing, hearing, now);
+    return new Waiting(inState, missing, hearing, now, plate);
   }
 
   /** After the decision nobody waits for what was to prepare it. */
   Waiting decided() {
-    return new Waiting(inState, List.of(), false, suspended);
+    return new Waiting(inState, List.of(), false, suspended, plate);
+  }
+
+  Waiting plate(@Nullable Boolean missingNow) {
+    return new Waiting(inState, missing, hearing, suspended, missingNow);
   }
 }

@@ -73,6 +73,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           default -> before;
         };
     return after
+        .with(after.waiting().plate(PlateMissing.after(after.waiting().plate(), recorded.event())))
         .with(account(before.account(), recorded.event()))
         .at(recorded.version(), recorded.position());
   }

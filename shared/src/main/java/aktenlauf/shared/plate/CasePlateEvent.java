@@ -49,7 +49,8 @@ public sealed interface CasePlateEvent extends CaseEvent {
 
   /**
    * Asks to end the assignment of a plate whose vehicle is out of service; answered by {@link
-   * PlateAssignmentEnded}, and by {@link PlateReserved} where it is kept for the holder.
+   * PlateAssignmentEnded}, and by {@link PlateReserved} where it is kept for the holder; by {@link
+   * PlateNotAvailable} where the plate is another vehicle's, which keeps it.
    *
    * @param vehicle as in {@link PlateAssignmentOrdered}
    * @param reserve whether the plate stays reserved for 12 months (§ 16 Abs. 1 FZV)
@@ -79,7 +80,8 @@ public sealed interface CasePlateEvent extends CaseEvent {
    * No plate for the case; a clerk or the applicant goes on.
    *
    * @param plate null where any would have done
-   * @param rule that says no, as in {@code plate-not-available}
+   * @param rule that says no: {@code plate-not-available}, or {@code plate-of-another-vehicle}
+   *     where an assignment was to end
    */
   @Stored("vehicle.plate-not-available")
   record PlateNotAvailable(CaseId caseId, @Nullable Plate plate, String rule, String detail)

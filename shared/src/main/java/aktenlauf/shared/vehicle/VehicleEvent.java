@@ -92,7 +92,13 @@ public sealed interface VehicleEvent extends CaseEvent {
 
   /** Nothing is rejected by a machine: a person goes on (§ 26 Abs. 3 FZV). */
   @Stored("vehicle.handed-to-clerk")
-  record HandedToClerk(CaseId caseId, List<String> reasons) implements VehicleEvent {}
+  record HandedToClerk(CaseId caseId, List<String> reasons) implements VehicleEvent {
+    /**
+     * The reason of a case that is granted and whose vehicle has no plate, since the one that it
+     * was to keep is another's: what was granted stays as it is.
+     */
+    public static final String PLATE_NOT_AVAILABLE = "plate-not-available";
+  }
 
   /**
    * @param ruleSetVersion the rules by which it was decided
