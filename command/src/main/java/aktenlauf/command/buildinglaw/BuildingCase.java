@@ -119,6 +119,10 @@ record BuildingCase(
         citizen, determined, confirmed, missing, supplied, participation, now, pause, amendments);
   }
 
+  BuildingCase with(Objections now) {
+    return with(result.with(now));
+  }
+
   BuildingCase came(Outcome how, @Nullable LocalDate on) {
     return with(result.came(how, on));
   }

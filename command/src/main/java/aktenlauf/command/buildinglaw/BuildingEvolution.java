@@ -2,9 +2,11 @@ package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.buildinglaw.BuildingCase.Amendment;
 import aktenlauf.command.buildinglaw.BuildingCase.Pause;
+import aktenlauf.command.buildinglaw.Objections.Objection;
 import aktenlauf.command.buildinglaw.Participation.Consent;
 import aktenlauf.command.buildinglaw.Participation.Opinion;
 import aktenlauf.command.buildinglaw.Participation.Reply;
+import aktenlauf.command.buildinglaw.Result.Hearing;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.DemandedDocument;
@@ -12,10 +14,14 @@ import aktenlauf.shared.proceeding.LinkRelation;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.CaseLinked;
+import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
+import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
+import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsResumed;
 import aktenlauf.shared.proceeding.ProceedingEvent.ProceedingsSuspended;
+import aktenlauf.shared.proceeding.ProceedingEvent.StatementRecorded;
 import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What each fact makes of a building-law case. */
@@ -38,6 +45,12 @@ final class BuildingEvolution {
                   .map(DemandedDocument::type)
                   .collect(Collectors.toUnmodifiableSet()));
       case DocumentsSupplied e -> supplied(c, e.documents());
+      case HearingSent e when c.outcome().permits() ->
+          c.with(c.result().heard(new Hearing(e.until(), false)));
+      case StatementRecorded _ when c.result().hearing() instanceof Hearing h ->
+          c.with(c.result().heard(new Hearing(h.until(), true)));
+      case DecisionNotified e -> c.with(objections(c).sent(e.channel(), e.on()));
+      case ObjectionFiled e -> c.with(objections(c).filed(e.receivedOn()));
       case ProceedingsSuspended e -> c.with(new Pause(e.basis(), stateBefore));
       case ProceedingsResumed _ -> c.with((Pause) null);
       case CaseLinked e when e.relation().equals(LinkRelation.AMENDMENT.word()) ->
@@ -65,6 +78,24 @@ final class BuildingEvolution {
   private static BuildingCase decided(BuildingCase c, String amendment) {
     var linked = c.amendments().get(amendment);
     return linked == null ? c : c.amended(amendment, new Amendment(linked.receivedOn(), true));
+  }
+
+  private static Objections objections(BuildingCase c) {
+    return c.result().objections();
+  }
+
+  private static BuildingCase objection(
+      BuildingCase c, String ref, UnaryOperator<Objection> happened) {
+    var all = objections(c);
+    return c.with(all.with(ref, happened.apply(all.require(ref))));
+  }
+
+  /** Where another decision takes its place, what was decided is open again. */
+  private static BuildingCase decided(BuildingCase c, ObjectionDecided e) {
+    var after = objection(c, e.ref(), o -> o.decided(e.outcome()));
+    return "new-decision".equals(e.effect())
+        ? after.with(objections(after).anew(true)).came(Outcome.OPEN, null)
+        : after;
   }
 
   static BuildingCase of(BuildingCase c, BuildingLawEvent event) {
@@ -102,6 +133,11 @@ final class BuildingEvolution {
       case PermitRevoked e -> c.came(Outcome.WITHDRAWN, e.on());
       case StartPermitted e -> c.came(Outcome.MAY_BUILD, e.from());
       case StartProhibited _ -> c.came(Outcome.PROHIBITED, null);
+      case ObjectionRegistered e -> objection(c, e.ref(), o -> o.late(e.late()));
+      case ObjectionPassedOn e -> objection(c, e.ref(), o -> o.passedOn(e.on()));
+      case ObjectionReinstated e -> objection(c, e.ref(), o -> o.late(false));
+      case ObjectionDecided e -> decided(c, e);
+      case ActionFiled e -> objection(c, e.ref(), Objection::toCourt);
       case BaulastEntered e -> c.came(Outcome.ENTERED, e.on());
       case BaulastDeleted e -> c.came(Outcome.DELETED, e.on());
       case ObjectionReceived _,
@@ -110,6 +146,7 @@ final class BuildingEvolution {
           DecisionPeriodExtended _,
           DecisionOverdue _,
           DecisionBecameFinal _,
+          HearingDispensedWith _,
           ConstructionStartNotified _,
           CompletionNotified _,
           TerminationNoticeIssued _,

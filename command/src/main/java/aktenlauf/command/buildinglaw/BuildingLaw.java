@@ -35,6 +35,7 @@ public final class BuildingLaw implements Domain {
           "grant-permit", SIGNATORY,
           "refuse-permit", SIGNATORY,
           "withdraw-permit", Set.of("clerk", "signatory"),
+          "record-objection-outcome", Set.of("clerk", "signatory"),
           "notify-start", APPLICANT_OR_CLERK,
           "notify-completion", APPLICANT_OR_CLERK,
           "notify-use", APPLICANT_OR_CLERK,
@@ -79,13 +80,14 @@ public final class BuildingLaw implements Domain {
   public boolean decides(CaseCommand command) {
     return command instanceof GrantPermit
         || command instanceof RefusePermit
-        || command instanceof WithdrawPermit;
+        || command instanceof WithdrawPermit
+        || command instanceof RecordObjectionOutcome;
   }
 
-  /** What was decided, or withdrawn, is charged for after its file is closed too. */
+  /** What was decided, or withdrawn, is charged for, and objected to, after its file is closed. */
   @Override
   public Set<String> evenWhenEnded() {
-    return Set.of("assess-fee");
+    return Set.of("assess-fee", "record-objection-outcome");
   }
 
   @Override
@@ -124,6 +126,7 @@ public final class BuildingLaw implements Domain {
       case RefusePermit c -> Decisions.refuse(c, s);
       case IssueFictionCertificate c -> Permits.certify(c, s);
       case WithdrawPermit c -> Permits.withdraw(c, s);
+      case RecordObjectionOutcome c -> Remedies.record(c, s);
       case ExtendPermit c -> Permits.extend(c, s);
       case NotifyStart c -> Notices.start(c, s);
       case RecordInterruption c -> Interruption.begins(c, s);

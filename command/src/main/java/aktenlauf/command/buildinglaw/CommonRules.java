@@ -27,7 +27,7 @@ final class CommonRules {
             case ApplicationWithdrawn _ -> act.and(s.enter("withdrawn"));
             case ProceedingsSuspended e -> act.and(Standstill.begins(e, s));
             case ProceedingsResumed _ -> act.and(Standstill.ends(s.today(), s));
-            case ObjectionFiled _ -> act.and(s.met(Rules.OBJECTION, s.today()));
+            case ObjectionFiled e -> act.and(Remedies.filed(e, s));
             case DeadlineExpired e -> act.and(Expiry.of(e, s));
             case NoticeIssued e when e.notice().equals(NoticeKind.TERMINATION.word()) ->
                 act.and(List.of(new TerminationNoticeIssued(e.caseId(), e.documentId())));
@@ -42,6 +42,7 @@ final class CommonRules {
     return switch (command) {
       case DraftDecision d -> draft(d, act, s);
       case CloseCase _ -> close(act, s);
+      case SuspendProceedings c -> Standstill.ruled(c, act, s);
       case LinkCase c -> Linked.ruled(c, act, s);
       case ReopenCase _ ->
           act.unless(
@@ -60,12 +61,14 @@ final class CommonRules {
     if (!s.building().open()) {
       return decided(s);
     }
+    var anew = s.building().result().objections().anew();
     return s.goingOn(
-        act.unless(
-            List.of(Decisions.GRANTED, Decisions.REFUSED).contains(d.result()),
-            "unknown-result",
-            "a draft says granted or refused, not " + d.result(),
-            "§ 72 Abs. 1 SächsBO"));
+        (anew ? act.despite("decision-notified") : act)
+            .unless(
+                List.of(Decisions.GRANTED, Decisions.REFUSED).contains(d.result()),
+                "unknown-result",
+                "a draft says granted or refused, not " + d.result(),
+                "§ 72 Abs. 1 SächsBO"));
   }
 
   /** A file that is closed stops no period that ends in a deemed approval. */

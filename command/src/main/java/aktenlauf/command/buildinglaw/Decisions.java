@@ -165,7 +165,8 @@ final class Decisions {
 
   /** Started, or computed anew where it runs; one that has ended never changes. */
   static Optional<CaseEvent> from(String rule, LocalDate from, Situation s) {
-    if (!s.proceeding().deadlines().containsKey(rule)) {
+    var anew = s.building().result().objections().anew() && s.open(rule).isEmpty();
+    if (anew || !s.proceeding().deadlines().containsKey(rule)) {
       return Optional.of(s.start(rule, from));
     }
     return s.open(rule)

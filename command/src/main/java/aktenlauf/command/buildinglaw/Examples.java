@@ -60,6 +60,7 @@ final class Examples {
                   "reason",
                   "Bei der Ortsbesichtigung nahm die Bauaufsicht den Stand der Arbeiten auf."));
       case "extend-consent-period" -> ConsentPeriods.example(s);
+      case "record-objection-outcome" -> Remedies.example(s);
       case "assess-fee" -> Fees.example(s);
       case "record-amendment-effect" -> Amendments.example(s);
       case "determine-procedure" ->

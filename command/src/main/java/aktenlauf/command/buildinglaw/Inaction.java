@@ -18,17 +18,29 @@ final class Inaction {
   /** From the receipt of what has to be decided. */
   static List<DeadlineStarted> begins(LocalDate receivedOn, Situation s) {
     return s.definition().commands().contains("grant-permit")
-        ? List.of(next(receivedOn, s))
+        ? List.of(next("", receivedOn, s))
         : List.of();
   }
 
-  /** The next alarm; the last one where all have passed. */
-  private static DeadlineStarted next(LocalDate from, Situation s) {
+  /** From the receipt of an objection, which has to be decided as well. */
+  static List<DeadlineStarted> begins(String objection, LocalDate receivedOn, Situation s) {
+    return List.of(next("/" + objection, receivedOn, s));
+  }
+
+  /**
+   * The next alarm; the last one where all have passed.
+   *
+   * @param whose what follows the rule in the deadline's name; empty for the application's own
+   */
+  private static DeadlineStarted next(String whose, LocalDate from, Situation s) {
     return Rules.INACTIONS.stream()
-        .map(rule -> s.start(rule, from))
+        .map(rule -> s.start(rule + whose, rule, from))
         .filter(d -> !d.due().isBefore(s.today()))
         .findFirst()
-        .orElseGet(() -> s.start(Rules.INACTIONS.getLast(), from));
+        .orElseGet(() -> {
+          var last = Rules.INACTIONS.getLast();
+          return s.start(last + whose, last, from);
+        });
   }
 
   static List<CaseEvent> passed(DeadlineExpired e, Situation s) {
@@ -36,7 +48,11 @@ final class Inaction {
     return after == Rules.INACTIONS.size()
         ? List.of()
         : Optional.ofNullable(s.proceeding().deadlines().get(e.deadline()))
-            .map(d -> s.start(Rules.INACTIONS.get(after), d.start()))
+            .map(d -> {
+              var whose = d.name().substring(d.rule().length());
+              var rule = Rules.INACTIONS.get(after);
+              return s.start(rule + whose, rule, d.start());
+            })
             .<List<CaseEvent>>map(List::of)
             .orElse(List.of());
   }
@@ -48,6 +64,13 @@ final class Inaction {
   static List<CaseEvent> over(LocalDate on, Situation s) {
     var events = new ArrayList<CaseEvent>();
     Rules.INACTIONS.forEach(rule -> events.addAll(s.met(rule, on)));
+    return events;
+  }
+
+  /** The objection is decided. */
+  static List<CaseEvent> over(String objection, Situation s) {
+    var events = new ArrayList<CaseEvent>();
+    Rules.INACTIONS.forEach(rule -> events.addAll(s.met(rule + "/" + objection, s.today())));
     return events;
   }
 

@@ -20,12 +20,12 @@ final class Notice {
    * @param day the earlier of the disputed days: what the citizen is told rests on it
    * @param latest the later one: whether the authority was in time is judged by it
    */
-  private record Known(LocalDate day, LocalDate latest) {
-    static Known of(DecisionNotified e, Situation s) {
-      return Channel.ofWord(e.channel())
-          .map(c -> Notification.of(c, e.on(), s.deadlines().rules(), s.deadlines().calendar()))
+  record Known(LocalDate day, LocalDate latest) {
+    static Known of(String channel, LocalDate on, Situation s) {
+      return Channel.ofWord(channel)
+          .map(c -> Notification.of(c, on, s.deadlines().rules(), s.deadlines().calendar()))
           .map(n -> new Known(n.day(), n.shiftedDay()))
-          .orElseGet(() -> new Known(e.on(), e.on()));
+          .orElseGet(() -> new Known(on, on));
     }
   }
 
@@ -35,14 +35,15 @@ final class Notice {
    * too late for that is made known again in a quicker way while the period runs.
    */
   static Act notified(DecisionNotified e, Act common, Situation s) {
-    var known = Known.of(e, s);
+    var known = Known.of(e.channel(), e.on(), s);
     var period = s.open(Rules.DECISION);
     var kept = period.filter(d -> !known.latest().isAfter(d.due())).isPresent();
     var events = new ArrayList<CaseEvent>();
     if (kept) {
       events.addAll(s.met(Rules.DECISION, known.latest()));
     }
-    var again = s.proceeding().decisionNotified() != null;
+    var anew = s.building().result().objections().anew();
+    var again = s.proceeding().decisionNotified() != null && !anew;
     if (!again || kept) {
       Decisions.from(Rules.OBJECTION, known.day(), s).ifPresent(events::add);
       if (s.building().outcome() == Outcome.GRANTED) {
@@ -53,6 +54,11 @@ final class Notice {
     events.addAll(again ? List.of() : s.move("decided"));
     return common
         .and(events)
+        .unless(
+            !anew || !s.building().open(),
+            "not-signed",
+            "what was decided was objected to with success; there is no new decision to notify",
+            "§ 72 VwGO")
         .unless(
             !again || kept,
             "decision-notified",

@@ -62,25 +62,33 @@ final class Permits {
         revokes
             ? new PermitRevoked(c.caseId(), s.today(), c.reason())
             : new PermitWithdrawn(c.caseId(), s.today(), c.reason()));
-    events.addAll(s.met(Rules.OBJECTION, s.today()));
-    Rules.VALIDITIES.forEach(rule -> events.addAll(s.met(rule, s.today())));
+    events.addAll(over(s));
     events.addAll(year);
+    var act =
+        effective(Act.of(events.toArray(CaseEvent[]::new)), s)
+            .unless(
+                year.stream()
+                    .noneMatch(e -> e instanceof DeadlineStarted d && s.today().isAfter(d.due())),
+                "withdrawal-too-late",
+                "the authority has known the facts for more than a year",
+                "§ 48 Abs. 4 VwVfG",
+                "§ 49 Abs. 2 VwVfG")
+            .because("§ %s VwVfG".formatted(c.basis()))
+            .unless(
+                !revokes || s.building().outcome() != Outcome.DEEMED_APPROVED,
+                "deemed-approval-withdrawn-only",
+                "a deemed approval is withdrawn (§ 48), not revoked",
+                "§ 48 VwVfG",
+                "Nr. 69.5.1 VwVSächsBO");
+    return Hearings.heldOrWaived(act, c.withoutHearing(), s);
+  }
+
+  /** What ran for the permit no longer does. */
+  static List<CaseEvent> over(Situation s) {
+    var events = new ArrayList<CaseEvent>(Remedies.over(Rules.FINALS, s));
+    Rules.VALIDITIES.forEach(rule -> events.addAll(s.met(rule, s.today())));
     events.addAll(s.enter("revoked"));
-    return effective(Act.of(events.toArray(CaseEvent[]::new)), s)
-        .unless(
-            year.stream()
-                .noneMatch(e -> e instanceof DeadlineStarted d && s.today().isAfter(d.due())),
-            "withdrawal-too-late",
-            "the authority has known the facts for more than a year",
-            "§ 48 Abs. 4 VwVfG",
-            "§ 49 Abs. 2 VwVfG")
-        .because("§ %s VwVfG".formatted(c.basis()))
-        .unless(
-            !revokes || s.building().outcome() != Outcome.DEEMED_APPROVED,
-            "deemed-approval-withdrawn-only",
-            "a deemed approval is withdrawn (§ 48), not revoked",
-            "§ 48 VwVfG",
-            "Nr. 69.5.1 VwVSächsBO");
+    return events;
   }
 
   /** A permit that was signed only has no effect yet (§ 43 Abs. 1 VwVfG). */

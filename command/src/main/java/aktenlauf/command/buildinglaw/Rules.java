@@ -25,6 +25,7 @@ final class Rules {
   static final String INTERRUPTION = "saechsbo-73-interruption";
   static final String WITHDRAWAL = "vwvfg-48-withdrawal";
   static final String OBJECTION = "vwgo-70-objection";
+  static final String ACTION = "vwgo-74-action";
 
   /** Alarms before an action for inaction (§ 75 VwGO), in their order. */
   static final List<String> INACTIONS =
@@ -32,6 +33,10 @@ final class Rules {
 
   static final String CHECK = "saechsbo-62-check";
   static final String DEFERRAL = "baugb-15-deferral";
+  static final String MONUMENT_DEFERRAL = "saechsdschg-13-deferral";
+
+  /** With their end what was decided can no longer be contested. */
+  static final Set<String> FINALS = Set.of(OBJECTION, ACTION);
 
   /** How long neighbours may object. */
   static final Set<String> OBJECTIONS = Set.of(NEIGHBOURS, PUBLIC_NOTICE);

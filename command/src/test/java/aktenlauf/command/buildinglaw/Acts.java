@@ -10,6 +10,7 @@ import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Commands in a few words. */
 final class Acts {
@@ -92,7 +93,11 @@ final class Acts {
   }
 
   static WithdrawPermit withdraw(String basis) {
-    return new WithdrawPermit(CASE, basis, "it was unlawful", null);
+    return withdraw(basis, new WithoutHearing("imminent-danger", "it may fall"));
+  }
+
+  static WithdrawPermit withdraw(String basis, @Nullable WithoutHearing without) {
+    return new WithdrawPermit(CASE, basis, "it was unlawful", null, without);
   }
 
   static ExtendPermit extendPermit(String until, String appliedOn) {

@@ -292,4 +292,25 @@ class DecisionPeriodTest {
         .and(ANNA, draft(result))
         .and(CLARA, result.equals("granted") ? grant() : refuse());
   }
+
+  /** § 13 Abs. 4 SächsDSchG: two years from the first deferral, whatever lies between. */
+  @Test
+  void aMonumentsConsentIsDeferredByTwoYearsAtMost() {
+    var monument = "§ 13 Abs. 4 SächsDSchG";
+    var story =
+        confirmed(FULL, "2026-01-15")
+            .and(ANNA, ask("monument", "2026-01-15"))
+            .on("2026-02-01")
+            .and(ANNA, suspend(monument))
+            .due("saechsdschg-13-deferral", "2028-02-01");
+    story
+        .on("2026-06-01")
+        .and(ANNA, new ResumeProceedings(CASE))
+        .closed("saechsdschg-13-deferral", Phase.MET)
+        .and(ANNA, suspend(monument))
+        .due("saechsdschg-13-deferral", "2028-02-01");
+    story.night("2028-02-02").happened(new ProceedingsResumed(CASE));
+    story.when(ANNA, suspend(monument)).refused("monument-deferral-used-up", monument);
+    story.and(ANNA, suspend("§ 15 BauGB"));
+  }
 }

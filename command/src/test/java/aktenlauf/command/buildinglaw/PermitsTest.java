@@ -20,6 +20,8 @@ class PermitsTest {
   private static final String VALIDITY = "saechsbo-73-validity";
   private static final String EXTENSION = "§ 73 Abs. 2 SächsBO";
 
+  private static final WithoutHearing URGENT = new WithoutHearing("imminent-danger", "it may fall");
+
   private static Story signed() {
     return given(SIMPLIFIED)
         .on("2026-01-15")
@@ -197,6 +199,47 @@ class PermitsTest {
         .refused("no-permit", "§ 72 Abs. 6 SächsBO");
   }
 
+  /** § 28 VwVfG: what was said before the permit was about something else. */
+  @Test
+  void theHolderIsHeardBeforeThePermitIsWithdrawn() {
+    var story =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, hearing("2026-01-16"))
+            .and(PORTAL, new RecordStatement(CASE, "no"))
+            .and(ANNA, draft("granted"))
+            .and(CLARA, grant())
+            .and(ANNA, notice("counter", "2026-01-15"));
+    story.when(ANNA, withdraw("48", null)).refused("hearing-missing", "§ 28 Abs. 1 VwVfG");
+    story.and(ANNA, hearing("2026-01-30")).on("2026-01-30");
+    story.when(ANNA, withdraw("48", null)).refused("hearing-running", "§ 28 Abs. 1 VwVfG");
+    story.on("2026-01-31").and(ANNA, withdraw("48", null)).state("revoked");
+    story.never(HearingDispensedWith.class);
+  }
+
+  @Test
+  void aStatementEndsTheHearing() {
+    permitted()
+        .and(ANNA, hearing("2026-01-30"))
+        .and(PORTAL, new RecordStatement(CASE, "do it"))
+        .and(ANNA, withdraw("49", null))
+        .state("revoked");
+  }
+
+  @Test
+  void thereIsNoHearingWhereItsGroundIsNamed() {
+    permitted()
+        .when(ANNA, withdraw("48"))
+        .then(
+            new PermitWithdrawn(CASE, day("2026-01-15"), "it was unlawful"),
+            new HearingDispensedWith(CASE, "imminent-danger", "it may fall"));
+  }
+
+  private static SendHearing hearing(String until) {
+    return new SendHearing(CASE, day(until), "we mean to withdraw it");
+  }
+
   @Test
   void anExemptedProjectIsCheckedInFiveWorkingDaysOfWhichBussUndBettagIsNone() {
     given(EXEMPTION).on("2026-11-16").due("saechsbo-62-check", "2026-11-23");
@@ -292,7 +335,7 @@ class PermitsTest {
   /** A year from the knowledge of the facts (§ 48 Abs. 4 VwVfG); the file says how it was kept. */
   @Test
   void aPermitIsWithdrawnWithinAYearOfKnowingWhy() {
-    var late = new WithdrawPermit(CASE, "48", "it was unlawful", day("2026-05-04"));
+    var late = new WithdrawPermit(CASE, "48", "it was unlawful", day("2026-05-04"), URGENT);
     permitted()
         .on("2027-05-05")
         .when(ANNA, late)
@@ -303,7 +346,7 @@ class PermitsTest {
         .closed("vwvfg-48-withdrawal", Phase.MET)
         .state("revoked");
     permitted()
-        .when(ANNA, new WithdrawPermit(CASE, "48", "unlawful", day("2030-01-01")))
+        .when(ANNA, new WithdrawPermit(CASE, "48", "unlawful", day("2030-01-01"), URGENT))
         .invalid("/knownSince", "maximum");
   }
 }

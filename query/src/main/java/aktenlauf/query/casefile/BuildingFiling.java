@@ -172,6 +172,14 @@ final class BuildingFiling {
           file.with(ruling.days(ruling.overdueSince(), e.asOf(), ruling.deemedWithdrawn()));
       case DeemedWithdrawalOccurred e ->
           file.with(ruling.days(ruling.overdueSince(), ruling.finalSince(), e.asOf()));
+      // In time after all: what was final before is not.
+      case ObjectionRegistered e ->
+          (e.late() ? file : contested(file)).with(add(file.remedies(), Remedy.of(e)));
+      case ObjectionPassedOn e -> remedy(file, e.ref(), r -> r.after(e));
+      case ObjectionReinstated e -> remedy(contested(file), e.ref(), r -> r.after(e, by));
+      case ObjectionDecided e -> remedy(file, e.ref(), r -> r.after(e, by));
+      case ActionFiled e -> remedy(file, e.ref(), r -> r.sued(e.on()));
+      case HearingDispensedWith e -> file.with(new BuildingFile.Waived(e.ground(), e.reason(), by));
       case PermitLapsed e -> file.with(ruling.ended(new Ended("lapsed", e.asOf(), null)));
       case PermitWithdrawn e -> file.with(ruling.ended(new Ended("withdrawn", e.on(), e.reason())));
       case PermitRevoked e -> file.with(ruling.ended(new Ended("revoked", e.on(), e.reason())));
@@ -213,6 +221,16 @@ final class BuildingFiling {
       }
       case BauherrChanged e -> file.with(work.bauherr(new Bauherr(e.name(), e.on())));
     };
+  }
+
+  private static BuildingFile contested(BuildingFile file) {
+    var ruling = file.ruling();
+    return file.with(ruling.days(ruling.overdueSince(), null, ruling.deemedWithdrawn()));
+  }
+
+  private static BuildingFile remedy(
+      BuildingFile file, String ref, UnaryOperator<Remedy> happened) {
+    return file.with(change(file.remedies(), r -> r.ref().equals(ref), happened));
   }
 
   private static Opinion requested(OpinionRequested e) {

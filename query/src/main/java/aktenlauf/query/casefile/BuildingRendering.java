@@ -41,6 +41,13 @@ final class BuildingRendering {
         "neighbours", all(building.participation().neighbours(), BuildingRendering::neighbour));
     json.put("neighboursPeriodEnded", text(building.participation().periodEnded()));
     json.putAll(ruling(building.ruling()));
+    json.put("objections", all(building.remedies(), Remedy::json));
+    var waived = building.hearingWaived();
+    json.put(
+        "hearingWaived",
+        waived == null
+            ? null
+            : object("ground", waived.ground(), "reason", waived.reason(), "by", waived.by()));
     json.put("validUntil", due(file, d -> VALIDITIES.contains(d.rule()) && d.open()));
     json.putAll(work(building.work()));
     return json;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects what was wrong, in the clerk's words; null where nothing is or it is erased
  * @param fees set with the decision or after it
  * @param withConditions whether a decision that was signed has conditions
+ * @param objections names of those that are undecided
  */
 public record BuildingCourse(
     @Nullable LocalDate confirmed,
@@ -26,16 +27,26 @@ public record BuildingCourse(
     @Nullable Extension extension,
     List<Consultation> consultations,
     boolean withConditions,
-    Permit permit) {
+    Permit permit,
+    List<String> objections) {
   static final BuildingCourse EMPTY =
       new BuildingCourse(
-          null, null, null, List.of(), null, List.of(), false, new Permit(null, null, null, false));
+          null,
+          null,
+          null,
+          List.of(),
+          null,
+          List.of(),
+          false,
+          new Permit(null, null, null, false),
+          List.of());
 
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public BuildingCourse {
     consultations = List.copyOf(consultations);
     defects = defects == null ? null : List.copyOf(defects);
     fees = fees == null ? List.of() : List.copyOf(fees);
+    objections = objections == null ? List.of() : List.copyOf(objections);
   }
 
   /**
@@ -105,7 +116,8 @@ public record BuildingCourse(
               new Extension(e.expectedDate(), e.reason(), e.reasons()),
               consultations,
               withConditions,
-              permit);
+              permit,
+              objections);
       case PermitGranted e ->
           new BuildingCourse(
               confirmed,
@@ -115,7 +127,8 @@ public record BuildingCourse(
               extension,
               consultations,
               e.conditions() != null && !e.conditions().isEmpty(),
-              permit);
+              permit,
+              objections);
       case FeeAssessed e -> charged(new Fee(e.fee(), e.amount(), e.tariff(), e.on()));
       case DeemedApprovalOccurred e -> with(new Permit(e.asOf(), null, null, false));
       case FictionCertificateIssued e ->
@@ -124,7 +137,13 @@ public record BuildingCourse(
           with(new Permit(permit.deemedAsOf(), permit.certifiedOn(), e.from(), false));
       case PermitLapsed _, PermitWithdrawn _, PermitRevoked _ -> with(permit.ended(true));
       case PermitExtended _ -> with(permit.ended(false));
-      case ProcedureDetermined _,
+      case ObjectionRegistered e -> objected(e.ref());
+      case ObjectionDecided e -> answered(e.ref());
+      case ObjectionPassedOn _,
+          ObjectionReinstated _,
+          ActionFiled _,
+          HearingDispensedWith _,
+          ProcedureDetermined _,
           AmendmentEffectRecorded _,
           ConsentReplaced _,
           NeighboursNotified _,
@@ -151,26 +170,73 @@ public record BuildingCourse(
     };
   }
 
+  private BuildingCourse objected(String ref) {
+    var all = new ArrayList<>(objections);
+    all.add(ref);
+    return waiting(all);
+  }
+
+  private BuildingCourse answered(String ref) {
+    return waiting(objections.stream().filter(o -> !o.equals(ref)).toList());
+  }
+
+  private BuildingCourse waiting(List<String> open) {
+    return new BuildingCourse(
+        confirmed,
+        cureUntil,
+        defects,
+        fees,
+        extension,
+        consultations,
+        withConditions,
+        permit,
+        open);
+  }
+
   private BuildingCourse charged(Fee one) {
     var all = new ArrayList<>(fees);
     all.add(one);
     return new BuildingCourse(
-        confirmed, cureUntil, defects, all, extension, consultations, withConditions, permit);
+        confirmed,
+        cureUntil,
+        defects,
+        all,
+        extension,
+        consultations,
+        withConditions,
+        permit,
+        objections);
   }
 
   private BuildingCourse complete(LocalDate on) {
     return new BuildingCourse(
-        on, null, null, fees, extension, consultations, withConditions, permit);
+        on, null, null, fees, extension, consultations, withConditions, permit, objections);
   }
 
   private BuildingCourse defective(@Nullable LocalDate until, @Nullable List<String> texts) {
     return new BuildingCourse(
-        confirmed, until, texts, fees, extension, consultations, withConditions, permit);
+        confirmed,
+        until,
+        texts,
+        fees,
+        extension,
+        consultations,
+        withConditions,
+        permit,
+        objections);
   }
 
   private BuildingCourse with(Permit now) {
     return new BuildingCourse(
-        confirmed, cureUntil, defects, fees, extension, consultations, withConditions, now);
+        confirmed,
+        cureUntil,
+        defects,
+        fees,
+        extension,
+        consultations,
+        withConditions,
+        now,
+        objections);
   }
 
   private BuildingCourse asked(String ref, String authority, LocalDate on) {
@@ -186,6 +252,6 @@ public record BuildingCourse(
 
   private BuildingCourse with(List<Consultation> now) {
     return new BuildingCourse(
-        confirmed, cureUntil, defects, fees, extension, now, withConditions, permit);
+        confirmed, cureUntil, defects, fees, extension, now, withConditions, permit, objections);
   }
 }

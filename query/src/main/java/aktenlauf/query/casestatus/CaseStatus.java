@@ -183,6 +183,18 @@ public record CaseStatus(
       return new Ending(notice, true, how, forwardedTo, outcome);
     }
 
+    /**
+     * @param others whether another objection waits
+     */
+    Ending answered(boolean others) {
+      return new Ending(notice, others, how, forwardedTo, outcome);
+    }
+
+    /** What was notified is gone; another decision is to come. */
+    Ending anew(boolean others) {
+      return new Ending(null, others, how, forwardedTo, outcome);
+    }
+
     Ending withdrawn() {
       return new Ending(notice, objection, "WITHDRAWN", null, null);
     }

@@ -8,6 +8,7 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectionDecided;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.plate.CasePlateEvent;
 import aktenlauf.shared.procedure.Procedures;
@@ -84,7 +85,7 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       }
       case BuildingLawEvent e -> {
         building = Objects.requireNonNullElse(building, BuildingCourse.EMPTY).after(e);
-        course = settled(course, e);
+        course = settled(course, building, e);
       }
       case ResidenceEvent e ->
           residence =
@@ -123,9 +124,15 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
         residence != null && residence.hidden() ? true : null);
   }
 
-  /** The demand is settled, whether or not every paper came. */
-  private static Course settled(Course course, BuildingLawEvent event) {
+  /**
+   * The demand is settled, whether or not every paper came; so is an objection, however decided.
+   */
+  private static Course settled(Course course, BuildingCourse building, BuildingLawEvent event) {
     return switch (event) {
+      case ObjectionDecided e when "new-decision".equals(e.effect()) ->
+          course.ending(course.ending().anew(!building.objections().isEmpty()));
+      case ObjectionDecided _ ->
+          course.ending(course.ending().answered(!building.objections().isEmpty()));
       case CompletenessConfirmed _, DeemedWithdrawalOccurred _ ->
           course.turn(course.turn().missing(List.of()));
       default -> course;

@@ -231,4 +231,39 @@ class BuildingFileTest {
         .containsEntry("sheet", "17")
         .containsEntry("deletedOn", "2027-03-01");
   }
+
+  @Test
+  void anObjectionHasItsCourse() {
+    history.clerk(id -> new DecisionBecameFinal(id, DAY));
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, DAY.minusDays(1), true));
+    assertThat(building()).containsEntry("finalSince", DAY.toString());
+    history.clerk(id -> new ObjectionReinstated(id, "objection-1", DAY, "ill"));
+    assertThat(building()).containsEntry("finalSince", null);
+    history.clerk(id -> new ObjectionPassedOn(id, "objection-1", "Landesdirektion", DAY));
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DUE, null, "no"));
+    history.clerk(id -> new ActionFiled(id, "objection-1", DUE.plusDays(3)));
+    assertThat(first(building().get("objections")))
+        .containsEntry("ref", "objection-1")
+        .containsEntry("receivedOn", DAY.toString())
+        .containsEntry("until", DAY.minusDays(1).toString())
+        .containsEntry("late", true)
+        .containsEntry("passedOnTo", "Landesdirektion")
+        .containsEntry("passedOn", DAY.toString())
+        .containsEntry("actionFiledOn", "2027-03-04");
+    assertThat(object(first(building().get("objections")).get("reinstated")))
+        .containsEntry("reason", "ill");
+    assertThat(object(first(building().get("objections")).get("outcome")))
+        .containsEntry("how", "rejected")
+        .containsEntry("on", "2027-03-01")
+        .containsEntry("effect", null)
+        .containsEntry("reason", "no");
+  }
+
+  @Test
+  void whyNobodyWasHeardIsOnFile() {
+    history.clerk(id -> new HearingDispensedWith(id, "imminent-danger", "it may fall"));
+    assertThat(object(building().get("hearingWaived")))
+        .containsEntry("ground", "imminent-danger")
+        .containsEntry("reason", "it may fall");
+  }
 }

@@ -248,6 +248,35 @@ class BuildingStatusTest {
     assertThat(status()).containsEntry("status", "REVOKED").containsEntry("permit", null);
   }
 
+  @Test
+  void anObjectionShowsUntilAllAreDecided() {
+    complete();
+    notified("refused");
+    for (var ref : List.of("objection-1", "objection-2")) {
+      history.clerk(id -> new ObjectionFiled(id, DAY, "no"));
+      history.clerk(id -> new ObjectionRegistered(id, ref, DAY, null, false));
+    }
+    history.clerk(id -> new ObjectionPassedOn(id, "objection-1", "Landesdirektion", DAY));
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DAY, null, "secret"));
+    assertThat(status()).containsEntry("status", "OBJECTION");
+    history.clerk(id -> new ObjectionDecided(id, "objection-2", "withdrawn", DAY, null, "secret"));
+    assertThat(status()).containsEntry("status", "REJECTED");
+    assertThat(status().toString()).doesNotContain("secret");
+  }
+
+  /** What was notified is gone, so that it is worked on again. */
+  @Test
+  void aRemediedObjectionBringsTheWorkBack() {
+    complete();
+    notified("refused");
+    history.clerk(id -> new ObjectionFiled(id, DAY, "no"));
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    history.clerk(
+        id -> new ObjectionDecided(id, "objection-1", "remedied", DAY, "new-decision", null));
+    history.clerk(BuildingPermit.entered("assessment", "clerk"));
+    assertThat(status()).containsEntry("status", "COMPLETE").containsEntry("decision", null);
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void anApplicationCanBeWithdrawnUntilItIsDecided(Language language) {

@@ -153,8 +153,44 @@ public sealed interface BuildingLawCommand extends CaseCommand {
    * @param basis {@code 48} (unlawful from the start) or {@code 49} VwVfG
    * @param knownSince day on which the authority knew the facts, from which it has a year (§ 48
    *     Abs. 4, § 49 Abs. 2 VwVfG); null where nothing is said of it
+   * @param withoutHearing why the permit's holder is not heard; null where there was a hearing
    */
-  record WithdrawPermit(CaseId caseId, String basis, String reason, @Nullable LocalDate knownSince)
+  record WithdrawPermit(
+      CaseId caseId,
+      String basis,
+      String reason,
+      @Nullable LocalDate knownSince,
+      @Nullable WithoutHearing withoutHearing)
+      implements BuildingLawCommand {}
+
+  /**
+   * Why there is no hearing (§ 28 Abs. 2 and 3 VwVfG).
+   *
+   * @param ground {@code imminent-danger}, {@code period-at-risk}, {@code no-deviation}, {@code
+   *     not-called-for} or {@code public-interest}
+   */
+  record WithoutHearing(String ground, String reason) {}
+
+  /**
+   * What becomes of an objection (Widerspruch).
+   *
+   * @param ref as in {@code objection-1}
+   * @param outcome {@code remedied} (§ 72 VwGO), {@code passed-on}, {@code upheld} or {@code
+   *     rejected} by the next authority (§ 73), {@code withdrawn}, {@code inadmissible} or {@code
+   *     reinstated} where it came late (§§ 60, 70), {@code settled} where what it was about is
+   *     gone, {@code action-filed} (§ 74)
+   * @param on today where left out
+   * @param effect {@code new-decision} or {@code permit-withdrawn}, of what succeeds only
+   * @param authority that it is passed on to; the Landesdirektion where left out
+   */
+  record RecordObjectionOutcome(
+      CaseId caseId,
+      String ref,
+      String outcome,
+      @Nullable LocalDate on,
+      @Nullable String reason,
+      @Nullable String effect,
+      @Nullable String authority)
       implements BuildingLawCommand {}
 
   /**

@@ -217,6 +217,61 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   @Stored("building-law.decision-became-final")
   record DecisionBecameFinal(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
 
+  /**
+   * How an objection (Widerspruch) that was filed is called in the case, and whether it came in
+   * time.
+   *
+   * @param ref names the objection within the case, as in {@code objection-1}
+   * @param until last day that is in time, counted from the later of the disputed days of
+   *     notification; null where no period runs
+   * @param late whether it came after it: it hinders nothing unless reinstated
+   */
+  @Stored("building-law.objection-registered")
+  record ObjectionRegistered(
+      CaseId caseId, String ref, LocalDate receivedOn, @Nullable LocalDate until, boolean late)
+      implements BuildingLawEvent {}
+
+  /** Not remedied: the next authority decides (§ 73 Abs. 1 VwGO). */
+  @Stored("building-law.objection-passed-on")
+  record ObjectionPassedOn(CaseId caseId, String ref, String authority, LocalDate on)
+      implements BuildingLawEvent {}
+
+  /** Who came late without fault is treated as in time (§ 60, § 70 Abs. 2 VwGO). */
+  @Stored("building-law.objection-reinstated")
+  record ObjectionReinstated(
+      CaseId caseId, String ref, LocalDate on, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /**
+   * @param outcome {@code remedied}, {@code upheld}, {@code rejected}, {@code withdrawn}, {@code
+   *     inadmissible} or {@code settled}
+   * @param on day on which the decision on it was served, or the objector's word came
+   * @param effect {@code new-decision} or {@code permit-withdrawn} where it succeeded; null else
+   */
+  @Stored("building-law.objection-decided")
+  record ObjectionDecided(
+      CaseId caseId,
+      String ref,
+      String outcome,
+      LocalDate on,
+      @Nullable String effect,
+      @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
+  /** The decision on an objection is contested in court (§ 74 VwGO): nothing becomes final. */
+  @Stored("building-law.action-filed")
+  record ActionFiled(CaseId caseId, String ref, LocalDate on) implements BuildingLawEvent {}
+
+  /**
+   * A permit is withdrawn without a hearing.
+   *
+   * @param ground {@code imminent-danger}, {@code period-at-risk}, {@code no-deviation}, {@code
+   *     not-called-for} (§ 28 Abs. 2 VwVfG) or {@code public-interest} (§ 28 Abs. 3)
+   */
+  @Stored("building-law.hearing-dispensed-with")
+  record HearingDispensedWith(CaseId caseId, String ground, @Personal @Nullable String reason)
+      implements BuildingLawEvent {}
+
   @Stored("building-law.permit-lapsed")
   record PermitLapsed(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
 

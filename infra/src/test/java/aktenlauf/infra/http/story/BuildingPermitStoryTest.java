@@ -177,6 +177,48 @@ class BuildingPermitStoryTest {
   }
 
   @Test
+  void anObjectionGoesToTheNextAuthorityWhoseRejectionBecomesFinal() {
+    var permit = OpenCase.of(http, "building-permit-full");
+    permit.act(
+        "anna", "confirm-completeness", Map.of("confirmedReceiptDate", clock.today().toString()));
+    permit.act(
+        "anna",
+        "draft-decision",
+        Map.of("result", "refused", "text", "Der Bauantrag wird abgelehnt."));
+    permit.act("clara", "refuse-permit", Map.of("reasons", "Die Abstandsflächen fehlen."));
+    permit.act(
+        "anna", "notify-decision", Map.of("channel", "counter", "on", clock.today().toString()));
+    permit.act("portal", "file-objection", permit.example("portal", "file-objection"));
+    assertThat(permit.status().get("status").asString()).isEqualTo("OBJECTION");
+    permit.refused(
+        "anna",
+        "record-objection-outcome",
+        Map.of("ref", "objection-1", "outcome", "rejected"),
+        "objection-not-passed-on");
+    permit.act(
+        "anna", "record-objection-outcome", permit.example("anna", "record-objection-outcome"));
+    assertThat(permit.status().get("status").asString()).isEqualTo("OBJECTION");
+    permit.act(
+        "anna",
+        "record-objection-outcome",
+        Map.of(
+            "ref",
+            "objection-1",
+            "outcome",
+            "rejected",
+            "reason",
+            "Die Ablehnung ist rechtmäßig."));
+    assertThat(permit.status().get("status").asString()).isEqualTo("REJECTED");
+    var objection = permit.file("anna").at("/building/objections/0");
+    assertThat(objection.get("late").asBoolean()).isFalse();
+    assertThat(objection.get("passedOnTo").asString()).isEqualTo("Landesdirektion Sachsen");
+    assertThat(objection.at("/outcome/how").asString()).isEqualTo("rejected");
+    clock.moveTo(due(permit, "vwgo-74-action").plusDays(1));
+    permit.seen("anna");
+    assertThat(types(permit)).containsOnlyOnce("building-law.decision-became-final");
+  }
+
+  @Test
   void whoDoesNotCureTheDefectsHasWithdrawn() {
     var permit = OpenCase.of(http, "building-permit-simplified");
     permit.act(

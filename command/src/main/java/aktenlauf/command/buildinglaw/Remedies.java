@@ -1,0 +1,295 @@
+package aktenlauf.command.buildinglaw;
+
+import aktenlauf.command.buildinglaw.Objections.Objection;
+import aktenlauf.command.proceeding.Act;
+import aktenlauf.command.proceeding.Deadlines;
+import aktenlauf.shared.buildinglaw.BuildingLawCommand.RecordObjectionOutcome;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
+import aktenlauf.shared.kernel.CaseEvent;
+import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.kernel.Violation;
+import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineMet;
+import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Objections (Widerspruch): in time or late, remedied here or decided by the next authority. */
+final class Remedies {
+  private static final String LANDESDIREKTION = "Landesdirektion Sachsen";
+  private static final String NEW_DECISION = "new-decision";
+
+  private static final Set<String> SUCCESSES = Set.of("remedied", "upheld");
+  private static final Set<String> OF_LATE_ONES =
+      Set.of("inadmissible", "reinstated", "withdrawn", "settled", "action-filed");
+
+  /** What a court can be asked about. */
+  private static final Set<String> CONTESTABLE = Set.of("rejected", "inadmissible", "upheld");
+
+  private Remedies() {}
+
+  /** One in time stops what would make the decision final, and takes it back where it came. */
+  static List<CaseEvent> filed(ObjectionFiled e, Situation s) {
+    var ref = s.building().result().objections().next();
+    var until = lastDay(s);
+    var late = until != null && e.receivedOn().isAfter(until);
+    var events = new ArrayList<CaseEvent>();
+    events.add(new ObjectionRegistered(s.caseId(), ref, e.receivedOn(), until, late));
+    events.addAll(Inaction.begins(ref, e.receivedOn(), s));
+    events.addAll(late ? List.of() : contested(s));
+    return events;
+  }
+
+  private static List<CaseEvent> contested(Situation s) {
+    var events = new ArrayList<CaseEvent>(over(Rules.FINALS, s));
+    events.addAll(s.proceeding().state().equals("final") ? s.enter("decided") : List.of());
+    return events;
+  }
+
+  static List<DeadlineMet> over(Set<String> rules, Situation s) {
+    return s.proceeding().openDeadlines().stream()
+        .filter(d -> rules.contains(d.rule()))
+        .map(d -> Deadlines.met(s.caseId(), d, s.today()))
+        .toList();
+  }
+
+  /** Lateness is judged by the later of the disputed days; null where no period runs. */
+  private static @Nullable LocalDate lastDay(Situation s) {
+    var period = s.proceeding().deadlines().get(Rules.OBJECTION);
+    if (period == null || !stands(s)) {
+      return null;
+    }
+    var sent = s.building().result().objections().sent();
+    return Optional.ofNullable(sent)
+        .map(n -> Notice.Known.of(n.channel(), n.on(), s))
+        .filter(known -> known.day().equals(period.start()))
+        .map(known -> s.deadlines().compute(Rules.OBJECTION, known.latest()).due())
+        .orElse(period.due());
+  }
+
+  private static boolean stands(Situation s) {
+    return s.building().outcome() == Outcome.GRANTED || s.building().outcome() == Outcome.REFUSED;
+  }
+
+  static Act record(RecordObjectionOutcome c, Situation s) {
+    var objection = s.building().result().objections().all().get(c.ref());
+    if (objection == null) {
+      return Act.refused(
+          "unknown-objection", "no objection was filed as " + c.ref(), "§ 70 Abs. 1 VwGO");
+    }
+    if (SUCCESSES.contains(c.outcome()) != (c.effect() != null)) {
+      return invalid("/effect", "required", "is told of what is remedied or upheld, and only then");
+    }
+    var on = s.on(c.on());
+    return Days.past("/on", on, s, () -> since(c, objection, on, s));
+  }
+
+  private static Act since(RecordObjectionOutcome c, Objection o, LocalDate on, Situation s) {
+    var first = o.passedOn() == null ? o.receivedOn() : o.passedOn();
+    return on.isBefore(first)
+        ? invalid("/on", "minimum", "must not be before " + first)
+        : ruled(act(c, o, on, s), c, o);
+  }
+
+  private static Act act(RecordObjectionOutcome c, Objection o, LocalDate on, Situation s) {
+    if (c.outcome().equals("action-filed")) {
+      return sued(c, o, on, s);
+    }
+    if (o.decided()) {
+      return Act.refused(
+          "objection-decided",
+          "%s has its outcome: %s".formatted(c.ref(), o.outcome()),
+          "§ 73 Abs. 1 VwGO");
+    }
+    return switch (c.outcome()) {
+      case "passed-on" -> passedOn(c, o, on);
+      case "reinstated" ->
+          Act.of(new ObjectionReinstated(c.caseId(), c.ref(), on, c.reason()))
+              .and(contested(s))
+              .because("§ 60 VwGO", "§ 70 Abs. 2 VwGO");
+      default -> decided(c, o, on, s);
+    };
+  }
+
+  private static Act passedOn(RecordObjectionOutcome c, Objection o, LocalDate on) {
+    var authority = c.authority() == null ? LANDESDIREKTION : c.authority();
+    return Act.of(new ObjectionPassedOn(c.caseId(), c.ref(), authority, on))
+        .because("§ 73 Abs. 1 VwGO")
+        .unless(
+            o.passedOn() == null,
+            "objection-passed-on",
+            "the objection is with the next authority since " + o.passedOn(),
+            "§ 73 Abs. 1 VwGO");
+  }
+
+  private static Act sued(RecordObjectionOutcome c, Objection o, LocalDate on, Situation s) {
+    if (o.outcome() == null || !CONTESTABLE.contains(o.outcome()) || o.contested()) {
+      return Act.refused(
+          "no-decision-on-objection",
+          "there is no decision on %s to sue against, or it lies with the court".formatted(c.ref()),
+          "§ 74 Abs. 1 VwGO");
+    }
+    return Act.of(new ActionFiled(c.caseId(), c.ref(), on))
+        .and(o.late() ? List.of() : contested(s))
+        .because("§ 74 Abs. 1 VwGO");
+  }
+
+  private static Act decided(RecordObjectionOutcome c, Objection o, LocalDate on, Situation s) {
+    var act =
+        Act.of(new ObjectionDecided(c.caseId(), c.ref(), c.outcome(), on, c.effect(), c.reason()))
+            .and(Inaction.over(c.ref(), s))
+            .because(basis(c.outcome()));
+    return switch (c.outcome()) {
+      case "remedied", "upheld" -> succeeded(c, act, s);
+      case "rejected" ->
+          needsNextAuthority(act, o)
+              .and(stands(s) ? List.of(s.start(action(c.ref()), Rules.ACTION, on)) : List.of());
+      case "settled" ->
+          act.and(after(c.ref(), on, s))
+              .unless(
+                  !stands(s) && !s.building().permitted(),
+                  "decision-stands",
+                  "what is objected to stands: the objection is not settled",
+                  "§ 43 Abs. 2 VwVfG");
+      default -> act.and(after(c.ref(), on, s));
+    };
+  }
+
+  private static String action(String ref) {
+    return Rules.ACTION + "/" + ref;
+  }
+
+  private static Act succeeded(RecordObjectionOutcome c, Act decided, Situation s) {
+    var upheld = c.outcome().equals("upheld");
+    var act =
+        upheld
+            ? needsNextAuthority(decided, s.building().result().objections().require(c.ref()))
+            : decided;
+    return NEW_DECISION.equals(c.effect()) ? reopened(act, s) : withdrawn(c, act, upheld, s);
+  }
+
+  private static Act needsNextAuthority(Act act, Objection o) {
+    return act.unless(
+        o.passedOn() != null,
+        "objection-not-passed-on",
+        "the next authority decides on what it was given only: pass the objection on",
+        "§ 73 Abs. 1 VwGO");
+  }
+
+  /** What was decided is gone; the clerk drafts anew. */
+  private static Act reopened(Act act, Situation s) {
+    if (s.building().outcome() == Outcome.DEEMED_APPROVED) {
+      return Act.refused(
+          "permit-deemed-granted",
+          "the permit counts as granted: it can be withdrawn, not decided on",
+          "§ 69 Abs. 5 SächsBO",
+          "Nr. 69.5.1 VwVSächsBO");
+    }
+    if (!stands(s)) {
+      return Act.refused(
+          "no-decision", "there is no decision to put another in the place of", "§ 72 VwGO");
+    }
+    var events = new ArrayList<CaseEvent>(over(Rules.FINALS, s));
+    events.addAll(s.met(Rules.DECISION, s.today()));
+    Rules.VALIDITIES.forEach(rule -> events.addAll(s.met(rule, s.today())));
+    events.addAll(s.enter(s.desk()));
+    return s.goingOn(act.and(events));
+  }
+
+  private static Act withdrawn(RecordObjectionOutcome c, Act act, boolean upheld, Situation s) {
+    if (!s.building().permitted()) {
+      return Act.refused("no-permit", "there is no permit to withdraw", "§§ 48, 49 VwVfG");
+    }
+    var reason = c.reason() == null ? "" : c.reason();
+    var events = new ArrayList<CaseEvent>();
+    events.add(new PermitWithdrawn(c.caseId(), s.today(), reason));
+    events.addAll(Permits.over(s));
+    var gone = act.and(events);
+    // The next authority hears on its own (§ 71 VwGO).
+    return upheld ? gone : Hearings.held(gone, s, "§ 71 VwGO");
+  }
+
+  /** Once nothing hinders it any more, the decision becomes final when its period is over. */
+  private static List<CaseEvent> after(String ref, LocalDate on, Situation s) {
+    var objections = s.building().result().objections();
+    var wasInTime = !objections.require(ref).late();
+    var now = objections.with(ref, objections.require(ref).decided("withdrawn"));
+    var period = s.proceeding().deadlines().get(Rules.OBJECTION);
+    if (!wasInTime || now.hinder() || !stands(s) || period == null || !pending(s, "").isEmpty()) {
+      return List.of();
+    }
+    return s.today().isAfter(period.due())
+        ? Notice.becameFinal(on, s)
+        : List.of(s.start(Rules.OBJECTION + "/" + ref, Rules.OBJECTION, period.start()));
+  }
+
+  /** With the end of the last period, unless an objection is undecided. */
+  static List<CaseEvent> passed(String deadline, LocalDate due, Situation s) {
+    return s.building().result().objections().hinder() || !pending(s, deadline).isEmpty()
+        ? List.of()
+        : Notice.becameFinal(due, s);
+  }
+
+  /** Deadlines besides the one that ends, within which the decision can be contested. */
+  private static List<String> pending(Situation s, String besides) {
+    return s.proceeding().openDeadlines().stream()
+        .filter(d -> Rules.FINALS.contains(d.rule()) && !d.name().equals(besides))
+        .map(d -> d.name())
+        .toList();
+  }
+
+  private static Act ruled(Act act, RecordObjectionOutcome c, Objection o) {
+    var ofLate = OF_LATE_ONES.contains(c.outcome());
+    var onlyLate = Set.of("inadmissible", "reinstated").contains(c.outcome());
+    return act.unless(
+            !o.late() || ofLate,
+            "objection-late",
+            "the objection came late: it is inadmissible unless it is reinstated",
+            "§ 70 Abs. 1 VwGO",
+            "§ 60 VwGO")
+        .unless(
+            o.late() || !onlyLate,
+            "objection-in-time",
+            "the objection came in time",
+            "§ 70 Abs. 1 VwGO");
+  }
+
+  private static String basis(String outcome) {
+    return switch (outcome) {
+      case "remedied" -> "§ 72 VwGO";
+      case "inadmissible" -> "§ 70 Abs. 1 VwGO";
+      case "settled" -> "§ 43 Abs. 2 VwVfG";
+      default -> "§ 73 Abs. 1 VwGO";
+    };
+  }
+
+  private static Act invalid(String pointer, String rule, String message) {
+    return Act.impossible(new Rejection.Invalid(List.of(new Violation(pointer, rule, message))));
+  }
+
+  /** What can be done next with the first that is open. */
+  static Optional<Map<String, Object>> example(Situation s) {
+    return s.building().result().objections().all().entrySet().stream()
+        .filter(e -> !e.getValue().decided())
+        .findFirst()
+        .map(e ->
+            Map.of(
+                "ref",
+                e.getKey(),
+                "outcome",
+                next(e.getValue()),
+                "reason",
+                "Die Einwände betreffen keine nachbarschützenden Vorschriften."));
+  }
+
+  private static String next(Objection o) {
+    if (o.late()) {
+      return "inadmissible";
+    }
+    return o.passedOn() == null ? "passed-on" : "rejected";
+  }
+}
