@@ -84,6 +84,9 @@ final class Remedies {
     if (SUCCESSES.contains(c.outcome()) != (c.effect() != null)) {
       return invalid("/effect", "required", "is told of what is remedied or upheld, and only then");
     }
+    if ("permit-withdrawn".equals(c.effect()) && c.reason() == null) {
+      return invalid("/reason", "required", "says why the permit is withdrawn (§ 39 VwVfG)");
+    }
     var on = s.on(c.on());
     return Days.past("/on", on, s, () -> since(c, objection, on, s));
   }
@@ -204,9 +207,8 @@ final class Remedies {
     if (!s.building().permitted()) {
       return Act.refused("no-permit", "there is no permit to withdraw", "§§ 48, 49 VwVfG");
     }
-    var reason = c.reason() == null ? "" : c.reason();
     var events = new ArrayList<CaseEvent>();
-    events.add(new PermitWithdrawn(c.caseId(), s.today(), reason));
+    events.add(new PermitWithdrawn(c.caseId(), s.today(), c.reason()));
     events.addAll(Permits.over(s));
     var gone = act.and(events);
     // The next authority hears on its own (§ 71 VwGO).

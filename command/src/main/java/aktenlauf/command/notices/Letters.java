@@ -5,6 +5,7 @@ import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DefectsNotified;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.FictionCertificateIssued;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectionDecided;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitExtended;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitRevoked;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitWithdrawn;
@@ -97,7 +98,11 @@ public final class Letters {
       case DeemedWithdrawalOccurred _ -> Optional.of(NoticeKind.TERMINATION);
       case DecisionSigned _ -> Decided.kind(c);
       case FictionCertificateIssued _ -> Optional.of(NoticeKind.FICTION_CERTIFICATE);
-      case PermitWithdrawn _ -> Optional.of(NoticeKind.WITHDRAWAL);
+      // What the next authority sets aside it tells the parties itself (§ 73 Abs. 3 VwGO).
+      case PermitWithdrawn _ ->
+          c.beside(ObjectionDecided.class).filter(o -> o.outcome().equals("upheld")).isPresent()
+              ? Optional.empty()
+              : Optional.of(NoticeKind.WITHDRAWAL);
       case PermitRevoked _ -> Optional.of(NoticeKind.REVOCATION);
       // An extension that its own case has decided was written there.
       case PermitExtended _ ->

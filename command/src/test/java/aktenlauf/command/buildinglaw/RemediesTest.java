@@ -110,6 +110,12 @@ class RemediesTest {
     var granted = decided("granted").on("2026-02-01").and(ANNA, object("2026-02-01"));
     var remedied = outcome("objection-1", "remedied", "2026-02-01", "permit-withdrawn");
     granted.when(CLARA, remedied).refused("hearing-missing", "§ 71 VwGO");
+    granted
+        .when(
+            CLARA,
+            new RecordObjectionOutcome(
+                CASE, "objection-1", "remedied", null, null, "permit-withdrawn", null))
+        .invalid("/reason", "required");
     granted.and(ANNA, new SendHearing(CASE, day("2026-02-20"), "we mean to withdraw it"));
     granted.when(CLARA, remedied).refused("hearing-running", "§ 71 VwGO");
     granted

@@ -178,6 +178,24 @@ class LettersTest {
         .contains(NoticeKind.REVOCATION);
   }
 
+  /** The next authority tells the parties itself (§ 73 Abs. 3 VwGO). */
+  @Test
+  void aPermitThatFallsByTheNextAuthoritysDecisionCallsForNone() {
+    assertThat(withdrawnAsAnObjectionIs("upheld")).isEmpty();
+    assertThat(withdrawnAsAnObjectionIs("remedied"))
+        .map(Letter::kind)
+        .contains(NoticeKind.WITHDRAWAL);
+  }
+
+  private static Optional<Letter> withdrawnAsAnObjectionIs(String outcome) {
+    var story =
+        Story.of(SIMPLIFIED)
+            .command(
+                new ObjectionDecided(CASE, "objection-1", outcome, DAY, "permit-withdrawn", "so"),
+                new PermitWithdrawn(CASE, DAY, "so"));
+    return letter(story, PermitWithdrawn.class);
+  }
+
   @Test
   void whatComesLaterChangesNoNotice() {
     var story = signed(granted("permit", null), "granted");
