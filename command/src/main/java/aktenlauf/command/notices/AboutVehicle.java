@@ -4,6 +4,7 @@ import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.ComplianceDemanded;
 import aktenlauf.shared.vehicle.VehicleEvent.ForcedDeregistrationOrdered;
 import aktenlauf.shared.vehicle.VehicleEvent.InsuranceTerminationReceived;
@@ -11,7 +12,7 @@ import aktenlauf.shared.vehicle.VehicleEvent.OperationProhibited;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What persons decide about vehicles (§§ 28, 37 Abs. 6, 39 VwVfG). */
+/** What is decided about vehicles (§§ 28, 37 Abs. 6, 39 VwVfG), by persons and by machines. */
 final class AboutVehicle {
   static final String DOMAIN = "vehicle";
 
@@ -20,6 +21,7 @@ final class AboutVehicle {
   static Optional<NoticeKind> kind(CaseSoFar c) {
     return switch (c.cause().event()) {
       case ApplicationRejected _ -> Optional.of(NoticeKind.REFUSAL);
+      case AutomatedDecisionIssued _ -> Optional.of(NoticeKind.AUTOMATED_DECISION);
       case OperationProhibited _ -> Optional.of(NoticeKind.PROHIBITION);
       case ForcedDeregistrationOrdered _ -> Optional.of(NoticeKind.FORCED_DEREGISTRATION);
       case ComplianceDemanded _ -> Optional.of(NoticeKind.COMPLIANCE_DEMAND);
@@ -36,6 +38,7 @@ final class AboutVehicle {
               .put("basis", String.join(", ", definition.legalBasis()))
               .put("reasons", e.reasons())
               .put("signatory", signatory);
+      case AutomatedDecisionIssued e -> AutomatedDecision.of(e, c, definition);
       case OperationProhibited e ->
           new Values().put("reasons", e.reason()).put("signatory", signatory);
       case ForcedDeregistrationOrdered _ ->

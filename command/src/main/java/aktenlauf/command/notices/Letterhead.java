@@ -37,7 +37,7 @@ final class Letterhead {
   }
 
   /** Name and postal address, a line each. */
-  private static List<String> addressee(Map<String, Object> applicant) {
+  static List<String> addressee(Map<String, Object> applicant) {
     var lines = new ArrayList<String>();
     var organisation = text(applicant.get("name"));
     lines.add(
@@ -53,7 +53,7 @@ final class Letterhead {
     return lines;
   }
 
-  private static @Nullable String street(@Nullable Object address) {
+  static @Nullable String street(@Nullable Object address) {
     return address instanceof Map<?, ?> a
         ? Stream.of(
                 joined(" ", a.get("street"), a.get("houseNumber")),

@@ -20,6 +20,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
 import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsDemanded;
 import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.ComplianceDemanded;
 import aktenlauf.shared.vehicle.VehicleEvent.ForcedDeregistrationOrdered;
 import aktenlauf.shared.vehicle.VehicleEvent.OperationProhibited;
@@ -43,6 +44,7 @@ public final class Letters {
           PermitRevoked.class,
           PermitExtended.class,
           ApplicationRejected.class,
+          AutomatedDecisionIssued.class,
           OperationProhibited.class,
           ForcedDeregistrationOrdered.class,
           ComplianceDemanded.class);

@@ -1,10 +1,11 @@
 package aktenlauf.command.vin;
 
+import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
-import aktenlauf.command.errands.SystemOrders;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
@@ -18,31 +19,40 @@ import aktenlauf.shared.vin.VinCommand.Register;
 import aktenlauf.shared.vin.VinCommand.Spend;
 import aktenlauf.shared.vin.VinCommand.Undo;
 import aktenlauf.shared.vin.VinCommand.Whose;
+import aktenlauf.shared.vin.VinEvent.Registered;
 import aktenlauf.shared.vin.VinKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells a vehicle's stream what was decided in its cases. Kept until done, as every errand; run
+ * Tells a vehicle's stream what was decided in its cases, and the case that a registration passes
+ * from that it has passed on, with no word of the new keeper. Kept until done, as every errand; run
  * twice or late, it changes nothing that was decided later.
  */
 public final class VinErrands implements Errands {
   static final String TOLD = "vin-told";
+  static final String PASSED_ON = "vin-passed-on";
+  private static final String NOTE =
+      "Die Zulassung des Fahrzeugs ist am %s auf einen anderen Vorgang übergegangen.";
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   private final Registrations registrations;
-  private final SystemOrders orders;
+  private final Entry entry;
 
   /**
    * @param clock the system's time
    */
-  public VinErrands(Registrations registrations, Clock clock) {
+  public VinErrands(Registrations registrations, Entry.Issue commands, Clock clock) {
     this.registrations = registrations;
-    this.orders = new SystemOrders("registrations", clock);
+    this.entry = new Entry("registrations", commands, clock);
   }
 
   @Override
@@ -53,11 +63,18 @@ public final class VinErrands implements Errands {
         DecisionRevoked.class,
         VehicleTakenOutOfService.class,
         RegistrationEndedByAdvertisement.class,
-        DialogueAborted.class);
+        DialogueAborted.class,
+        Registered.class);
   }
 
   @Override
   public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
+    if (cause.event() instanceof Registered r) {
+      var day = cause.envelope().legalDate().toString();
+      return r.before() == null
+          ? List.of()
+          : List.of(new Errand(r.before(), cause.version(), PASSED_ON, day));
+    }
     return !history.isEmpty()
             && history.getFirst().event() instanceof ApplicationSubmitted opened
             && Kind.of(opened.procedure()) != Kind.NONE
@@ -67,11 +84,14 @@ public final class VinErrands implements Errands {
 
   @Override
   public boolean knows(Errand errand) {
-    return errand.kind().equals(TOLD);
+    return errand.kind().equals(TOLD) || errand.kind().equals(PASSED_ON);
   }
 
   @Override
   public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
+    if (errand.kind().equals(PASSED_ON)) {
+      return history.isEmpty() ? new Outcome.Done() : passedOn(errand);
+    }
     var cause = history.stream().filter(r -> r.version() == errand.cause()).findFirst();
     if (cause.isPresent() && history.getFirst().event() instanceof ApplicationSubmitted opened) {
       registrations
@@ -81,11 +101,16 @@ public final class VinErrands implements Errands {
             for (var command : commands(vin, cause.get(), opened, history)) {
               registrations
                   .vins()
-                  .order(command, orders.order(errand.id()), Registrations.header(history));
+                  .order(command, entry.order(errand.id()), Registrations.header(history));
             }
           });
     }
     return new Outcome.Done();
+  }
+
+  private Outcome passedOn(Errand errand) {
+    var day = LocalDate.parse(errand.recipient()).format(DAY);
+    return entry.record(new AddNote(errand.caseId(), NOTE.formatted(day)), errand.id());
   }
 
   private List<VinCommand> commands(

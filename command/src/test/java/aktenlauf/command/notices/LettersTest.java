@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.notices.NoticeKind;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentOrdered;
+import aktenlauf.shared.plate.Plate;
+import aktenlauf.shared.plate.PlateKind;
+import aktenlauf.shared.plate.PlateWish;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionDrafted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionSigned;
@@ -16,8 +20,11 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DocumentsSupplied;
 import aktenlauf.shared.proceeding.ProceedingEvent.HearingSent;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import aktenlauf.shared.proceeding.SuppliedDocument;
+import aktenlauf.shared.vehicle.VehicleEvent.ApplicationCorrected;
 import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
+import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.ComplianceDemanded;
+import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
 import aktenlauf.shared.vehicle.VehicleEvent.ForcedDeregistrationOrdered;
 import aktenlauf.shared.vehicle.VehicleEvent.InsuranceTerminationReceived;
 import java.time.LocalDate;
@@ -240,6 +247,42 @@ class LettersTest {
         .containsEntry("reasons", "Es bestehen Rückstände.")
         .containsEntry("signatory", "anna")
         .containsKey("subject");
+  }
+
+  @Test
+  void machinesDecisionRepeatsTheCertificateAndNoSecret() {
+    var application =
+        Map.<String, Object>of(
+            "vin", "WVWZZZ1JZ3W000001",
+            "currentPlate", "L-AB 123",
+            "zb1", Map.of("securityCode", "aB3dE5f"),
+            "zb2", Map.of("number", "FR123456", "securityCode", "Ab12Cd34Ef56"),
+            "evb", "A1B2C3D",
+            "sepa", Map.of("iban", "DE89370400440532013000", "accountHolder", "Otto"),
+            "inspectionDue", "2027-03");
+    var applicant = Map.<String, Object>of("familyName", "Winkler", "birthDate", "1988-04-12");
+    var plate = new Plate("L-AB 123");
+    var story =
+        Story.of("vehicle-transfer-keep-plate", applicant, application)
+            .command(new FeesPaid(CASE, List.of("GebOSt Nr. 221.8"), "10.40", "GebOSt", "PAY-1"))
+            .command(new ApplicationCorrected(CASE, List.of("inspection"), null, "2028-05"))
+            .command(
+                new AutomatedDecisionIssued(CASE, "fzv-2026-04", Story.AT.plusSeconds(1800)),
+                new PlateAssignmentOrdered(
+                    CASE, plate, PlateWish.any(PlateKind.STANDARD).with(plate), null, true));
+
+    var letter = letter(story, AutomatedDecisionIssued.class).orElseThrow();
+
+    assertThat(letter.kind()).isEqualTo(NoticeKind.AUTOMATED_DECISION);
+    assertThat(letter.values())
+        .containsEntry("plate", "L-AB 123")
+        .containsEntry("fee", "10,40 Euro")
+        .containsEntry("tariff", "GebOSt Nr. 221.8, GebOSt")
+        .containsEntry("outOfService", false);
+    assertThat(String.valueOf(letter.values().get("certificate")))
+        .contains("WVWZZZ1JZ3W000001", "Winkler", "12. April 1988", "FR123456", "05/2028");
+    assertThat(letter.values().toString())
+        .doesNotContain("aB3dE5f", "Ab12Cd34Ef56", "A1B2C3D", "DE89", "Otto", "PAY-1");
   }
 
   @Test

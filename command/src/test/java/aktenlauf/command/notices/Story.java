@@ -47,6 +47,22 @@ final class Story {
   }
 
   static Story of(String procedure, @Nullable Map<String, Object> applicant) {
+    return of(
+        procedure,
+        applicant,
+        applicant == null
+            ? null
+            : Map.of(
+                "subject", "Neubau eines Einfamilienhauses",
+                "plots", List.of("140407___012350001__"),
+                "deviations", List.of(Map.of("norm", "§ 6 SächsBO", "reason", "eng")),
+                "documents", List.of(Map.of("type", "site-plan", "sha256", HASH))));
+  }
+
+  static Story of(
+      String procedure,
+      @Nullable Map<String, Object> applicant,
+      @Nullable Map<String, Object> application) {
     return new Story()
         .command(
             new ApplicationSubmitted(
@@ -64,13 +80,7 @@ final class Story {
                 Map.of(),
                 "citizen-1",
                 applicant,
-                applicant == null
-                    ? null
-                    : Map.of(
-                        "subject", "Neubau eines Einfamilienhauses",
-                        "plots", List.of("140407___012350001__"),
-                        "deviations", List.of(Map.of("norm", "§ 6 SächsBO", "reason", "eng")),
-                        "documents", List.of(Map.of("type", "site-plan", "sha256", HASH)))));
+                application));
   }
 
   Story imported() {

@@ -3,7 +3,9 @@ package aktenlauf.command.plate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.shared.kernel.CaseId;
+import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingCommand.WithdrawApplication;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import aktenlauf.shared.vehicle.VehicleCommand.DecideManually;
 import aktenlauf.shared.vehicle.VehicleCommand.TakeOutOfService;
 import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,7 @@ class RandomRegistrationsTest {
   private int refused;
   private int released;
   private int ended;
+  private int passedOn;
 
   @Test
   void noMachineRegistersAVehicleTwice() {
@@ -63,6 +67,7 @@ class RandomRegistrationsTest {
     assertThat(decided).isGreaterThan(HISTORIES / 4);
     assertThat(refused).isGreaterThan(HISTORIES / 10);
     assertThat(released).isPositive();
+    assertThat(passedOn).isGreaterThan(HISTORIES / 10);
     assertThat(ended).isGreaterThan(HISTORIES / 20);
   }
 
@@ -87,6 +92,7 @@ class RandomRegistrationsTest {
     settle(town, seed);
     onceByMachine(town, seed);
     asTheCasesSay(town, seed);
+    earlierCasesKnow(town, seed);
   }
 
   private static void step(Town town, Random random) {
@@ -156,6 +162,34 @@ class RandomRegistrationsTest {
         default -> {}
       }
     }
+  }
+
+  /** Once for each time, and with no word of the new keeper. */
+  private void earlierCasesKnow(Town town, long seed) {
+    var passed =
+        town.log().stream()
+            .map(Recorded::event)
+            .filter(VinEvent.Registered.class::isInstance)
+            .flatMap(e -> Stream.ofNullable(((VinEvent.Registered) e).before()))
+            .toList();
+    var told =
+        town.log().stream()
+            .map(Recorded::event)
+            .filter(NoteAdded.class::isInstance)
+            .map(NoteAdded.class::cast)
+            .toList();
+    assertThat(told)
+        .as("told in seed %d", seed)
+        .extracting(NoteAdded::caseId)
+        .containsExactlyInAnyOrderElementsOf(passed);
+    assertThat(told)
+        .extracting(NoteAdded::text)
+        .allMatch(t ->
+            String.valueOf(t)
+                .matches(
+                    "Die Zulassung des Fahrzeugs ist am \\d\\d\\.03\\.2026 auf einen anderen"
+                        + " Vorgang übergegangen\\."));
+    passedOn += passed.size();
   }
 
   private static void asTheCasesSay(Town town, long seed) {

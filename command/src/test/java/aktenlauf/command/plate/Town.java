@@ -121,7 +121,7 @@ final class Town implements PlateLog, VinLog {
   /** With machines that decide: everybody pays, and no register has anything against anybody. */
   static Town withMachines(Runnable danger) {
     var town = new Town(danger);
-    town.domains.add(new VinErrands(town.registrations, town.new Now()));
+    town.domains.add(new VinErrands(town.registrations, town::issue, town.new Now()));
     town.domains.add(
         new VehicleErrands(
             new Cash(),

@@ -34,8 +34,8 @@ class VehiclesConfiguration {
   }
 
   @Bean
-  static Errands vinErrands(Registrations registrations, Clock clock) {
-    return new VinErrands(registrations, clock);
+  static Errands vinErrands(Registrations registrations, CaseCommands commands, Clock clock) {
+    return new VinErrands(registrations, commands::issue, clock);
   }
 
   /**

@@ -117,9 +117,10 @@ public final class Http {
   }
 
   /** An answer whose body is no text. */
-  public HttpResponse<byte[]> download(String who, String path) {
+  public HttpResponse<byte[]> download(@Nullable String who, String path, String... headers) {
     try {
-      return client.send(request(who, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(
+          request(who, path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stop) {

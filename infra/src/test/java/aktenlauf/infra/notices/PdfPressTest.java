@@ -75,6 +75,14 @@ class PdfPressTest {
       case WITHDRAWAL -> new String[] {"§ 48 VwVfG", "2. Februar 2026", "Wert von reasons"};
       case REVOCATION -> new String[] {"§ 49 VwVfG", "2. Februar 2026", "Wert von reasons"};
       case PROHIBITION -> new String[] {"wird untersagt", "Wert von reasons"};
+      case AUTOMATED_DECISION ->
+          new String[] {
+            "wird entsprochen",
+            "Kennzeichen L-AB 123",
+            "Nora Winkler",
+            "unter dem Vorbehalt der Nachprüfung",
+            "1.092,00 Euro"
+          };
       case FORCED_DEREGISTRATION -> new String[] {"von Amts wegen außer Betrieb", "Muster AG"};
       case COMPLIANCE_DEMAND -> new String[] {"15. April 2027", "Muster AG"};
     };

@@ -42,6 +42,9 @@ final class Samples {
       values.put(name, "Wert von " + name);
     }
     values.put("insurer", "Muster AG");
+    values.put("plate", "L-AB 123");
+    values.put("certificate", List.of(Map.of("title", "Name (C.1)", "value", "Nora Winkler")));
+    values.put("hasCertificate", true);
     values.put("fee", "1.092,00 Euro");
     values.put("feeFrom", "62,00 Euro");
     values.put("feeTo", "650,00 Euro");
@@ -70,6 +73,7 @@ final class Samples {
             Map.entry("procedureBasis", List.of("§ 63 SächsBO", "§ 72 SächsBO")),
             Map.entry("until", "15. April 2027"),
             Map.entry("asOf", "15. März 2027"),
+            Map.entry("ruleSet", "fzv-2026-04"),
             Map.entry("ground", "Beteiligung anderer Behörden"),
             Map.entry("subject", "Baugenehmigung")));
   }

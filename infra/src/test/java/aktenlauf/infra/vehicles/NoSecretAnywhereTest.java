@@ -82,12 +82,26 @@ class NoSecretAnywhereTest {
     return body;
   }
 
-  private void decided(VehicleOffice office) {
+  private void decided(VehicleOffice office) throws IOException {
     var opened = OpenCase.submit(office.http(), application(office));
     office.until(opened, "vehicle.plate-assigned");
     opened.act("portal", "display-decision", Map.of());
     opened.act("portal", "record-retrieval", Map.of());
     shown(office, opened, "the decided case");
+    notices(office, opened, opened.file(CLERK), "the decision's text");
+    assertThat(places.get("the decision's text")).contains("Vorbehalt der Nachprüfung");
+  }
+
+  private void notices(VehicleOffice office, OpenCase opened, JsonNode file, String place)
+      throws IOException {
+    for (var document : file.get("documents")) {
+      if (document.has("notice")) {
+        var id = document.get("documentId").asString();
+        var path = "/api/v1/cases/%s/documents/%s".formatted(opened.id(), id);
+        notice(office.http().download(CLERK, path).body(), place);
+      }
+    }
+    assertThat(places).containsKey(place);
   }
 
   private void rejected(VehicleOffice office) throws IOException {
@@ -109,21 +123,14 @@ class NoSecretAnywhereTest {
                 f -> f.get("documents").toString().contains("\"refusal\""));
     opened.seen(CLERK);
     shown(office, opened, "the rejected case");
-    for (var document : file.get("documents")) {
-      if (document.has("notice")) {
-        var id = document.get("documentId").asString();
-        var path = "/api/v1/cases/%s/documents/%s".formatted(opened.id(), id);
-        notice(office.http().download(CLERK, path).body());
-      }
-    }
-    assertThat(places).containsKey("the notice's text");
+    notices(office, opened, file, "the notice's text");
   }
 
-  private void notice(byte[] pdf) throws IOException {
+  private void notice(byte[] pdf, String place) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       var text = new PDFTextStripper().getText(document);
       assertThat(text).contains("Winkler");
-      places.put("the notice's text", text);
+      places.put(place, text);
     }
   }
 

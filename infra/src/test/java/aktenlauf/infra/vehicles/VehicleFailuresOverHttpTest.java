@@ -14,11 +14,15 @@ import aktenlauf.infra.xes.XesExport;
 import aktenlauf.query.casefile.CaseFileProjection;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +72,42 @@ class VehicleFailuresOverHttpTest {
         .isEqualTo(office.today().plusDays(6).toString());
     opened.act(
         CLERK, "dispatch-documents", Map.of("zb1", true, "plaques", true, "carrier", "Post"));
+  }
+
+  /** All data of the certificate, the reservation, the fee and the remedy (§ 26 Abs. 3 FZV). */
+  @Test
+  void decisionIsReadAsPdfWhileItIsDisplayed() throws Exception {
+    var body = office.application(KEEP);
+    var opened = office.decided(OpenCase.submit(http, body));
+    opened.act("portal", "display-decision", Map.of());
+    var notice = opened.status().at("/notices/0");
+    assertThat(notice.get("kind").asString()).isEqualTo("automated-decision");
+    var path =
+        "/api/v1/status/%s/documents/%s"
+            .formatted(opened.fileNumber(), notice.get("documentId").asString());
+
+    var pdf = http.download(null, path, "Access-Code", opened.accessCode());
+
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    try (var document = Loader.loadPDF(pdf.body())) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+          .contains(
+              body.at("/application/vin").asString(),
+              body.at("/application/currentPlate").asString(),
+              "Nora Winkler",
+              "12. April 1988",
+              "Kurt-Eisner-Straße 41",
+              "FR123456",
+              "11/2099",
+              "unter dem Vorbehalt der Nachprüfung",
+              "10,40 Euro",
+              "Widerspruch");
+    }
+    var written = office.last(opened, "proceeding.notice-issued");
+    assertThat(written.get("template").asString()).isEqualTo("notices/automated-decision");
+    assertThat(written.get("templateVersion").asInt()).isEqualTo(1);
+    var hash = MessageDigest.getInstance("SHA-256").digest(pdf.body());
+    assertThat(written.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(hash));
   }
 
   /** What the portal lost is given to it again until it has been transmitted; nothing moves. */

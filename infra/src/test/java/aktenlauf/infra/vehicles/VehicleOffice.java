@@ -189,8 +189,17 @@ final class VehicleOffice implements AutoCloseable {
         .eventually(
             CLERK,
             path,
-            h -> types(h).contains("vehicle.automated-decision-issued") && answered(types(h)));
+            h ->
+                types(h).contains("vehicle.automated-decision-issued")
+                    && written(types(h))
+                    && answered(types(h)));
     return opened.seen(CLERK);
+  }
+
+  /** The notice of the machine's decision comes right after it. */
+  private static boolean written(List<String> types) {
+    return !types.contains("vehicle.automated-decision-issued")
+        || types.contains("proceeding.notice-issued");
   }
 
   private static boolean answered(List<String> types) {
@@ -240,7 +249,7 @@ final class VehicleOffice implements AutoCloseable {
   /** Waits for an event; all types of the case's events then. */
   List<String> until(OpenCase opened, String type) {
     var path = "/api/v1/cases/%s/history".formatted(opened.id());
-    http().eventually(CLERK, path, h -> types(h).contains(type));
+    http().eventually(CLERK, path, h -> types(h).contains(type) && written(types(h)));
     return types(opened.seen(CLERK));
   }
 

@@ -30,6 +30,8 @@ public enum NoticeKind {
   WITHDRAWAL("Rücknahmebescheid", true),
   /** § 49 VwVfG. */
   REVOCATION("Widerrufsbescheid", true),
+  /** Of the registration of a vehicle, issued by a machine (§ 26 Abs. 3 FZV). */
+  AUTOMATED_DECISION("Automatisierter Bescheid", true),
   /** Of the operation of a vehicle (§ 15 FZV). */
   PROHIBITION("Untersagung des Betriebs", true),
   /** Of a vehicle without insurance (§ 51 FZV). */
