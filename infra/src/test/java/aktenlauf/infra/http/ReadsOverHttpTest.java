@@ -95,7 +95,8 @@ class ReadsOverHttpTest {
                 .file("w.txt", "text/plain", "Einzug bestätigt".getBytes(UTF_8)));
     assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
     var document = path + "/documents/" + uploaded.text("/documentId");
-    assertThat(purposefully(CLERK, document, "Pruefung").status()).isEqualTo(200);
+    var arrived = document + "?minVersion=" + uploaded.json().get("version").asLong();
+    assertThat(purposefully(CLERK, arrived, "Pruefung").status()).isEqualTo(200);
     assertThat(http.get("auditor", path + "/as-of?recordedAt=2199-01-01T00:00:00Z").status())
         .isEqualTo(200);
     http.eventually(
