@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -108,6 +109,60 @@ class VehicleFailuresOverHttpTest {
     assertThat(written.get("templateVersion").asInt()).isEqualTo(1);
     var hash = MessageDigest.getInstance("SHA-256").digest(pdf.body());
     assertThat(written.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(hash));
+  }
+
+  private static String decision(OpenCase opened) {
+    return "/api/v1/status/%s/documents/".formatted(opened.fileNumber());
+  }
+
+  private Http.Answer fetched(OpenCase opened, String documentId) {
+    return http.get(null, decision(opened) + documentId, "Access-Code", opened.accessCode());
+  }
+
+  private void notDisplayed(OpenCase opened, String documentId, String what) {
+    assertThat(opened.status().get("notices")).isEmpty();
+    var refused = fetched(opened, documentId);
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.text("/rule")).isEqualTo("display-window");
+    assertThat(refused.json().at("/legalBasis/0").asString()).isEqualTo("§ 23 Abs. 1 FZV");
+    assertThat(refused.text("/detail")).contains(what);
+  }
+
+  /** § 23 Abs. 1 FZV: from its display until 30 minutes after it was issued, and for no longer. */
+  @Test
+  void decisionIsReadInItsThirtyMinutesOnlyAndComesByPostAfterwards() {
+    var opened = office.decided(KEEP);
+    var document = office.last(opened, "proceeding.notice-issued").get("documentId").asString();
+    notDisplayed(opened, document, "once it is displayed");
+
+    opened.act("portal", "display-decision", Map.of());
+    assertThat(opened.status().at("/notices/0/documentId").asString()).isEqualTo(document);
+    assertThat(fetched(opened, document).status()).isEqualTo(200);
+    var until = Instant.parse(opened.status().at("/automatedDecision/displayUntil").asString());
+    office.pass(Duration.between(office.now(), until.minusSeconds(60)));
+    assertThat(fetched(opened, document).status()).isEqualTo(200);
+
+    office.moveTo(until.plusMillis(1));
+
+    notDisplayed(opened, document, "by post");
+    office.until(opened, "vehicle.print-dispatched");
+    notDisplayed(opened, document, "by post");
+    for (var who : List.of(CLERK, "auditor")) {
+      var file = http.get(who, "/api/v1/cases/%s/documents/%s".formatted(opened.id(), document));
+      assertThat(file.status()).as(file.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatWasRetrievedIsReadUntilTheWindowEndsToo() {
+    var opened = office.retrieved(KEEP);
+    var document = opened.status().at("/notices/0/documentId").asString();
+    assertThat(fetched(opened, document).status()).isEqualTo(200);
+
+    office.pass(Duration.ofMinutes(31));
+
+    notDisplayed(opened, document, "was retrieved on " + office.today());
+    assertThat(opened.status().get("status").asString()).isEqualTo("PROVISIONAL");
   }
 
   /** What the portal lost is given to it again until it has been transmitted; nothing moves. */

@@ -295,7 +295,7 @@ final class VehicleOffice implements AutoCloseable {
     moveTo(day.atTime(12, 0).atZone(BERLIN).toInstant());
   }
 
-  private void moveTo(Instant instant) {
+  void moveTo(Instant instant) {
     var moved = http().put("operator", CLOCK, Map.of("now", instant.toString()));
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
   }

@@ -2,6 +2,7 @@ package aktenlauf.query.casestatus;
 
 import aktenlauf.query.kernel.ReadStore;
 import aktenlauf.shared.procedure.Procedures;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,10 +48,14 @@ class CaseStatusConfiguration {
 
   @Bean
   StatusRendering statusRendering(
-      Procedures procedures, Wording wording, ObjectProvider<WorkingDays> workingDays) {
+      Procedures procedures,
+      Wording wording,
+      ObjectProvider<WorkingDays> workingDays,
+      Clock clock) {
     return new StatusRendering(
         procedures,
         wording,
-        new Notification(Notification.FICTION_DAYS, workingDays.getIfAvailable(() -> WEEKDAYS)));
+        new Notification(Notification.FICTION_DAYS, workingDays.getIfAvailable(() -> WEEKDAYS)),
+        clock);
   }
 }

@@ -5,6 +5,7 @@ import aktenlauf.query.casestatus.CaseStatus.Stored;
 import aktenlauf.query.casestatus.Letters.Letter;
 import aktenlauf.shared.notices.NoticeKind;
 import aktenlauf.shared.procedure.Texts;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ final class DocumentsJson {
         : status.course().turn().missing().stream().noneMatch(m -> m.document().equals(d.type()));
   }
 
-  /** What the reader can fetch; a decision once it is notified. */
-  static List<Map<String, @Nullable Object>> notices(CaseStatus status) {
-    return Letters.told(status).map(DocumentsJson::notice).toList();
+  /** What the reader can fetch now; a decision once it is notified, or while it is displayed. */
+  static List<Map<String, @Nullable Object>> notices(CaseStatus status, Instant now) {
+    return DisplayWindow.readable(status, now).map(DocumentsJson::notice).toList();
   }
 
   private static Map<String, @Nullable Object> notice(Letter l) {

@@ -7,6 +7,7 @@ import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,20 @@ import org.springframework.web.bind.annotation.RestController;
 class StatusDocuments {
   private final OwnStatus statuses;
   private final DocumentContents contents;
+  private final Clock clock;
 
-  StatusDocuments(OwnStatus statuses, DocumentContents contents) {
+  /**
+   * @param clock the system's time, by which a decision is displayed
+   */
+  StatusDocuments(OwnStatus statuses, DocumentContents contents, Clock clock) {
     this.statuses = statuses;
     this.contents = contents;
+    this.clock = clock;
   }
 
   /**
+   * A machine's decision is refused outside its 30 minutes ({@code display-window}).
+   *
    * @param code opens it without a login
    * @param sub the citizen for whom a portal asks; from the role portal only
    */
@@ -53,16 +61,21 @@ class StatusDocuments {
         .orElseThrow(() -> new ProblemException(Problem.notFound()));
   }
 
-  private static Optional<Stored> file(CaseStatus status, String documentId) {
+  private Optional<Stored> file(CaseStatus status, String documentId) {
     var sent =
         status.documents().stream()
             .filter(d -> documentId.equals(d.documentId()))
             .flatMap(d -> Stream.ofNullable(d.file()));
-    var written =
-        Letters.told(status)
-            .filter(l -> l.documentId().equals(documentId))
-            .map(Letters.Letter::file);
-    return Stream.concat(written, sent).findFirst();
+    var written = Letters.told(status).filter(l -> l.documentId().equals(documentId));
+    return Stream.concat(written.map(l -> readable(status, l)), sent).findFirst();
+  }
+
+  private Stored readable(CaseStatus status, Letters.Letter letter) {
+    var now = clock.instant();
+    if (DisplayWindow.readable(status, now).noneMatch(letter::equals)) {
+      throw new ProblemException(DisplayWindow.closed(status, now));
+    }
+    return letter.file();
   }
 
   private Optional<ResponseEntity<InputStreamResource>> content(

@@ -8,6 +8,7 @@ import aktenlauf.shared.procedure.Office;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.Texts;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +22,17 @@ final class StatusRendering {
   private final Procedures procedures;
   private final StatusText text;
   private final Notification notification;
+  private final InstantSource clock;
 
-  StatusRendering(Procedures procedures, Wording wording, Notification notification) {
+  /**
+   * @param clock the system's time, by which a decision is displayed
+   */
+  StatusRendering(
+      Procedures procedures, Wording wording, Notification notification, InstantSource clock) {
     this.procedures = procedures;
     this.text = new StatusText(wording);
     this.notification = notification;
+    this.clock = clock;
   }
 
   Map<String, @Nullable Object> json(CaseStatus status, Language language) {
@@ -61,7 +68,7 @@ final class StatusRendering {
     json.put("papers", VehicleStatus.papers(status));
     json.put("plate", PlateCourse.json(status));
     json.put("documents", DocumentsJson.sent(status, own));
-    json.put("notices", DocumentsJson.notices(status));
+    json.put("notices", DocumentsJson.notices(status, clock.instant()));
     json.put(
         "defects",
         now.status().equals(StatusCode.NEED_INFO) ? BuildingStatus.defects(status, own) : null);

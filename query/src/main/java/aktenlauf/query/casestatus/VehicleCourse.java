@@ -7,6 +7,7 @@ import aktenlauf.shared.vehicle.VehicleEvent.ApplicationRejected;
 import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionDisplayed;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRetrieved;
+import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
 import aktenlauf.shared.vehicle.VehicleEvent.DocumentsDispatched;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesAssessed;
 import aktenlauf.shared.vehicle.VehicleEvent.FeesPaid;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayUntil until when the decision of the machine is displayed, UTC
  * @param displayedOn day on which the decision counts as notified: that of its display (§ 23 Abs. 2
  *     FZV), else the fourth after it was sent (§ 41 Abs. 2 VwVfG)
+ * @param retrievedOn day on which it was taken; null where it was not
  * @param provisionalFrom day on which the provisional proof was taken, from which on it allows to
  *     drive; null where there is none
  * @param provisionalUntil last day on which it does
@@ -44,12 +46,13 @@ public record VehicleCourse(
     @Nullable LocalDate decidedOn,
     @Nullable Instant displayUntil,
     @Nullable LocalDate displayedOn,
+    @Nullable LocalDate retrievedOn,
     @Nullable LocalDate provisionalFrom,
     @Nullable LocalDate provisionalUntil,
     @Nullable LocalDate papersOn,
     @Nullable String carrier) {
   static final VehicleCourse EMPTY =
-      new VehicleCourse(null, null, null, null, null, null, null, null, null, null, null);
+      new VehicleCourse(null, null, null, null, null, null, null, null, null, null, null, null);
 
   VehicleCourse after(VehicleEvent event, Recorded recorded) {
     var today = recorded.envelope().legalDate();
@@ -75,12 +78,12 @@ public record VehicleCourse(
             f.displayUntil = null;
             f.displayedOn = e.notifiedOn();
           });
+      // What is revoked is not displayed any more.
+      case DecisionRevoked _ -> change(f -> f.displayUntil = null);
       case DecisionRetrieved e ->
           change(f -> {
-            f.provisionalFrom =
-                e.provisionalUntil() == null
-                    ? null
-                    : LocalDate.ofInstant(e.at(), MetaDataNames.BERLIN);
+            f.retrievedOn = LocalDate.ofInstant(e.at(), MetaDataNames.BERLIN);
+            f.provisionalFrom = e.provisionalUntil() == null ? null : f.retrievedOn;
             f.provisionalUntil = e.provisionalUntil();
           });
       case DocumentsDispatched e ->
@@ -115,6 +118,7 @@ public record VehicleCourse(
     private @Nullable LocalDate decidedOn;
     private @Nullable Instant displayUntil;
     private @Nullable LocalDate displayedOn;
+    private @Nullable LocalDate retrievedOn;
     private @Nullable LocalDate provisionalFrom;
     private @Nullable LocalDate provisionalUntil;
     private @Nullable LocalDate papersOn;
@@ -128,6 +132,7 @@ public record VehicleCourse(
       decidedOn = from.decidedOn;
       displayUntil = from.displayUntil;
       displayedOn = from.displayedOn;
+      retrievedOn = from.retrievedOn;
       provisionalFrom = from.provisionalFrom;
       provisionalUntil = from.provisionalUntil;
       papersOn = from.papersOn;
@@ -143,6 +148,7 @@ public record VehicleCourse(
           decidedOn,
           displayUntil,
           displayedOn,
+          retrievedOn,
           provisionalFrom,
           provisionalUntil,
           papersOn,

@@ -12,6 +12,7 @@ import aktenlauf.shared.procedure.Language;
 import aktenlauf.shared.procedure.StatusTexts;
 import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,10 @@ class BuildingStatusTest {
 
   private Map<String, @Nullable Object> status(Language language) {
     return new StatusRendering(
-            BuildingPermit.PROCEDURES, BuildingStatusTest::text, new Notification(4, _ -> true))
+            BuildingPermit.PROCEDURES,
+            BuildingStatusTest::text,
+            new Notification(4, _ -> true),
+            InstantSource.system())
         .json(
             MemoryReads.applied(
                 new CaseStatusProjection(BuildingPermit.PROCEDURES), history.events()),

@@ -13,6 +13,7 @@ import aktenlauf.shared.kernel.Access;
 import aktenlauf.shared.kernel.Problem;
 import aktenlauf.shared.kernel.ProblemException;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,7 +56,10 @@ class StatusResourceTest {
         new StatusRate(rate, nanos::get),
         streams,
         new StatusRendering(
-            DogTax.PROCEDURES, (code, _, _) -> code, new Notification(4, _ -> true)));
+            DogTax.PROCEDURES,
+            (code, _, _) -> code,
+            new Notification(4, _ -> true),
+            InstantSource.system()));
   }
 
   @AfterEach

@@ -10,6 +10,7 @@ import aktenlauf.shared.proceeding.DemandedDocument;
 import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import aktenlauf.shared.proceeding.SuppliedDocument;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ class StatusTest {
         new StatusRendering(
             DogTax.PROCEDURES,
             wording,
-            new Notification(4, day -> day.getDayOfWeek().getValue() < 6));
+            new Notification(4, day -> day.getDayOfWeek().getValue() < 6),
+            InstantSource.system());
     return rendering.json(
         MemoryReads.applied(new CaseStatusProjection(DogTax.PROCEDURES), history.events()),
         language);
