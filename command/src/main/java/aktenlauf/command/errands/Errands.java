@@ -24,7 +24,7 @@ public interface Errands {
    * Runs it. It may be run again, also after it was done, and by two processes at once: nothing
    * happens twice. Whatever is thrown leads to another try.
    *
-   * @param waiting how long the errand has been waiting
+   * @param waiting how long the errand has been waiting, by the system's time
    */
   Outcome run(Errand errand, List<Recorded> history, Duration waiting);
 }

@@ -8,6 +8,7 @@ import aktenlauf.infra.eventstore.Halt;
 import aktenlauf.infra.eventstore.PostgresDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +46,7 @@ class ErrandsConfiguration {
       ObjectProvider<Errands> domains,
       Ledger ledger,
       Serializer serializer,
+      Clock clock,
       @Value("${aktenlauf.errands.again:PT5S}") Duration pause,
       @Value("${aktenlauf.errands.run:true}") boolean run) {
     List<Errands> all = run ? domains.orderedStream().toList() : List.of();
@@ -53,7 +55,7 @@ class ErrandsConfiguration {
         log,
         all,
         ledger,
-        new Runner(all, log, ledger, InstantSource.system(), pause),
+        new Runner(all, log, ledger, InstantSource.system(), clock, pause),
         serializer);
   }
 }

@@ -140,10 +140,8 @@ final class Follower implements SmartLifecycle {
   private void note(TrackedEventMessage<?> message) {
     for (var domain : domains) {
       occasion(domain, message)
-          .ifPresent(cause ->
-              domain
-                  .calledFor(cause, log.of(cause.caseId()))
-                  .forEach(errand -> ledger.add(errand, runner.now())));
+          .ifPresent(
+              cause -> domain.calledFor(cause, log.of(cause.caseId())).forEach(runner::note));
     }
   }
 

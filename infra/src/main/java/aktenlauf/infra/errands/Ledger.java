@@ -11,8 +11,8 @@ interface Ledger extends AutoCloseable {
   /**
    * An errand that is not done.
    *
-   * @param since when it came up
-   * @param next when it is tried again
+   * @param since when it came up, by the system's time
+   * @param next when it is tried again, by the machine's time
    * @param tries how often it was tried
    * @param failure how the last try went; null before the first
    */
@@ -30,8 +30,16 @@ interface Ledger extends AutoCloseable {
 
   void reached(Place place);
 
-  /** Nothing where it is there already. */
-  void add(Errand errand, Instant now);
+  /**
+   * Due at once; nothing where it is there already.
+   *
+   * @param since by the system's time
+   * @param now by the machine's time
+   */
+  void add(Errand errand, Instant since, Instant now);
+
+  /** What waits for its next try is due at once: the system's time was moved. */
+  void wake(Instant now);
 
   /**
    * Takes errands whose time has come, so that no other process takes them too until the given

@@ -87,15 +87,20 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
-  public void add(Errand e, Instant now) {
+  public void add(Errand e, Instant since, Instant now) {
     update(
         "INSERT INTO errand VALUES(?, ?, ?, ?, ?, ?, 0, NULL) ON CONFLICT DO NOTHING",
         e.caseId().value(),
         e.cause(),
         e.kind(),
         e.recipient(),
-        now.toEpochMilli(),
+        since.toEpochMilli(),
         now.toEpochMilli());
+  }
+
+  @Override
+  public void wake(Instant now) {
+    update("UPDATE errand SET next = ? WHERE next > ?", now.toEpochMilli(), now.toEpochMilli());
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs errands whose time has come, some at once. One that cannot be done now is tried again after
- * a pause that doubles; it is never given up here.
+ * a pause that doubles; it is never given up here. Pauses are the machine's time. How long an
+ * errand has been waiting is the system's: what waits is tried at once when that is moved.
  */
 final class Runner {
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
@@ -25,29 +26,43 @@ final class Runner {
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int MOST_DOUBLINGS = 20;
+  private static final Duration MOVED = Duration.ofSeconds(1);
 
   private final List<Errands> domains;
   private final EventLog log;
   private final Ledger ledger;
   private final InstantSource machine;
+  private final InstantSource clock;
   private final Duration pause;
+  private Duration ahead;
 
   /**
-   * @param machine the machine's time: how long somebody is away has nothing to do with legal time
+   * @param machine the machine's time, of the pauses
+   * @param clock the system's time, by which an errand's patience ends
    * @param pause before the second try
    */
   Runner(
-      List<Errands> domains, EventLog log, Ledger ledger, InstantSource machine, Duration pause) {
+      List<Errands> domains,
+      EventLog log,
+      Ledger ledger,
+      InstantSource machine,
+      InstantSource clock,
+      Duration pause) {
     this.domains = List.copyOf(domains);
     this.log = log;
     this.ledger = ledger;
     this.machine = machine;
+    this.clock = clock;
     this.pause = pause;
+    this.ahead = Duration.between(machine.instant(), clock.instant());
   }
 
   /** Returns when each errand that was due has been tried once; how many there were. */
   int run() throws InterruptedException {
     var now = machine.instant();
+    if (moved(now)) {
+      ledger.wake(now);
+    }
     var due = ledger.claim(now, now.plus(LEASE), AT_ONCE);
     if (due.isEmpty()) {
       return 0;
@@ -64,15 +79,22 @@ final class Runner {
     return due.size();
   }
 
+  private boolean moved(Instant now) {
+    var further = Duration.between(now, clock.instant());
+    if (further.minus(ahead).abs().compareTo(MOVED) < 0) {
+      return false;
+    }
+    ahead = further;
+    return true;
+  }
+
   private void attempt(Open open) {
     var errand = open.errand();
     try {
       var outcome =
           domain(errand)
               .run(
-                  errand,
-                  log.of(errand.caseId()),
-                  Duration.between(open.since(), machine.instant()));
+                  errand, log.of(errand.caseId()), Duration.between(open.since(), clock.instant()));
       switch (outcome) {
         case Outcome.Done _ -> ledger.settle(errand);
         case Outcome.Later(var why) -> again(open, why);
@@ -99,7 +121,7 @@ final class Runner {
     return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
   }
 
-  Instant now() {
-    return machine.instant();
+  void note(Errand errand) {
+    ledger.add(errand, clock.instant(), machine.instant());
   }
 }

@@ -32,7 +32,7 @@ final class SqliteLedger implements Ledger {
   SqliteLedger(Path path, Runnable onBroken) {
     file = new SqliteFile(path, SCHEMA, onBroken);
     // Who had claimed them is dead: nobody else may open the file.
-    update("UPDATE errand SET next = since");
+    update("UPDATE errand SET next = min(since, unixepoch() * 1000)");
   }
 
   @Override
@@ -51,15 +51,20 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
-  public void add(Errand e, Instant now) {
+  public void add(Errand e, Instant since, Instant now) {
     update(
         "INSERT OR IGNORE INTO errand VALUES(?, ?, ?, ?, ?, ?, 0, NULL)",
         e.caseId().value(),
         e.cause(),
         e.kind(),
         e.recipient(),
-        now.toEpochMilli(),
+        since.toEpochMilli(),
         now.toEpochMilli());
+  }
+
+  @Override
+  public void wake(Instant now) {
+    update("UPDATE errand SET next = ? WHERE next > ?", now.toEpochMilli(), now.toEpochMilli());
   }
 
   @Override
@@ -67,7 +72,7 @@ final class SqliteLedger implements Ledger {
     var due =
         file.read(s ->
             s.list(
-                COLUMNS + "WHERE next <= ? ORDER BY next LIMIT ?",
+                COLUMNS + "WHERE next <= ? ORDER BY next, since LIMIT ?",
                 SqliteLedger::open,
                 now.toEpochMilli(),
                 most));

@@ -64,6 +64,7 @@ class FollowerTest {
   /** Tells by the errand's id, so that a repeat is one and the same. */
   private static final class Telling implements Errands {
     final List<String> tries = new CopyOnWriteArrayList<>();
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
     final Set<CaseId> told = ConcurrentHashMap.newKeySet();
     final Set<CaseId> away = ConcurrentHashMap.newKeySet();
     final Set<CaseId> broken = ConcurrentHashMap.newKeySet();
@@ -86,6 +87,7 @@ class FollowerTest {
     @Override
     public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
       tries.add(errand.id());
+      waits.add(waiting);
       if (broken.contains(errand.caseId())) {
         throw new IllegalStateException("cable cut");
       }
@@ -171,13 +173,17 @@ class FollowerTest {
     }
   }
 
+  private volatile Duration offset = Duration.ZERO;
+  private final InstantSource moved = () -> Instant.now().plus(offset);
+
   private SqliteLedger ledger() {
     return new SqliteLedger(directory.resolve("errands.db"), () -> {});
   }
 
   private Follower follower(Ledger ledger) {
     var runner =
-        new Runner(List.of(telling), log, ledger, InstantSource.system(), Duration.ofMillis(20));
+        new Runner(
+            List.of(telling), log, ledger, InstantSource.system(), moved, Duration.ofMillis(20));
     return new Follower(
         new Tail(store), log, List.of(telling), ledger, runner, new EventSerializer(new Keys()));
   }
@@ -209,6 +215,25 @@ class FollowerTest {
     assertThat(telling.told).containsExactlyInAnyOrder(FIRST, SECOND);
   }
 
+  /** Its pause may be minutes by then: a move of the system's time ends it. */
+  @Test
+  void howLongItWaitsIsTheSystemsTimeAndAMoveHasItTriedAtOnce() {
+    telling.away.add(FIRST);
+    offset = Duration.ofDays(400);
+    heard(FIRST);
+    try (var ledger = ledger()) {
+      var follower = follower(ledger);
+      follower.start();
+      eventually(() -> telling.tries.size() > 6);
+      assertThat(telling.waits).allMatch(w -> w.compareTo(Duration.ofMinutes(1)) < 0);
+      offset = offset.plus(Duration.ofHours(5));
+
+      eventually(() -> telling.waits.getLast().compareTo(Duration.ofHours(5)) >= 0);
+
+      follower.stop();
+    }
+  }
+
   @Test
   void whatBreaksIsTriedAgainToo() {
     telling.broken.add(FIRST);
@@ -231,7 +256,7 @@ class FollowerTest {
     var longAgo = Instant.now().minusSeconds(600);
     try (var died = ledger()) {
       // It was noted and claimed; whether it was told nobody knows.
-      died.add(errand, longAgo);
+      died.add(errand, longAgo, longAgo);
       assertThat(died.claim(longAgo, longAgo.plusSeconds(120), 1)).hasSize(1);
     }
     try (var ledger = ledger()) {

@@ -23,9 +23,9 @@ abstract class LedgerContract {
   void anErrandIsThereUntilItIsSettled() {
     try (var ledger = open()) {
       assertThat(ledger.place()).isEmpty();
-      ledger.add(FIRST, NOW);
-      ledger.add(SECOND, NOW.plusSeconds(1));
-      ledger.add(FIRST, NOW.plusSeconds(9));
+      ledger.add(FIRST, NOW, NOW);
+      ledger.add(SECOND, NOW.plusSeconds(1), NOW.plusSeconds(1));
+      ledger.add(FIRST, NOW.plusSeconds(9), NOW.plusSeconds(9));
       ledger.reached(new Place("token", new byte[] {1}));
       ledger.reached(new Place("other", new byte[] {2, 3}));
     }
@@ -55,6 +55,26 @@ abstract class LedgerContract {
       assertThat(ledger.count()).isEqualTo(1);
       ledger.settle(SECOND);
       assertThat(ledger.open(10)).isEmpty();
+    }
+  }
+
+  /** The system's time may be ahead of the machine's. */
+  @Test
+  void whenItCameUpHasNothingToDoWithWhenItIsTried() {
+    var later = NOW.plusSeconds(86_400);
+    try (var ledger = open()) {
+      ledger.add(FIRST, later, NOW);
+      assertThat(ledger.claim(NOW, NOW.plusSeconds(60), 10))
+          .extracting(Open::since)
+          .containsExactly(later);
+      ledger.again(FIRST, NOW.plusSeconds(600), "away");
+      assertThat(ledger.claim(NOW.plusSeconds(1), NOW.plusSeconds(60), 10)).isEmpty();
+
+      ledger.wake(NOW.plusSeconds(1));
+
+      assertThat(ledger.claim(NOW.plusSeconds(1), NOW.plusSeconds(60), 10))
+          .containsExactly(new Open(FIRST, later, NOW.plusSeconds(1), 1, "away"));
+      ledger.settle(FIRST);
     }
   }
 
