@@ -4,6 +4,7 @@ import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
+import aktenlauf.command.plate.KeptPlates;
 import aktenlauf.command.plate.Reservations;
 import aktenlauf.command.vehicle.Checks;
 import aktenlauf.command.vehicle.OnlineFees;
@@ -61,6 +62,7 @@ public final class VehicleErrands implements Errands {
   private final Sampling sampling;
   private final UnaryOperator<String> seals;
   private final Registrations registrations;
+  private final KeptPlates kept;
 
   /**
    * @param clock the system's time, at which is recorded
@@ -68,6 +70,7 @@ public final class VehicleErrands implements Errands {
    * @param sampling which decisions a person reviews
    * @param seals reads what was sealed of the application
    * @param registrations asked last, right before a decision
+   * @param kept whether a plate is reserved as the applicant says
    */
   public VehicleErrands(
       Payments payments,
@@ -78,7 +81,8 @@ public final class VehicleErrands implements Errands {
       Duration patience,
       Sampling sampling,
       UnaryOperator<String> seals,
-      Registrations registrations) {
+      Registrations registrations,
+      KeptPlates kept) {
     this.payments = payments;
     this.registers = registers;
     this.procedures = procedures;
@@ -88,6 +92,7 @@ public final class VehicleErrands implements Errands {
     this.sampling = sampling;
     this.seals = seals;
     this.registrations = registrations;
+    this.kept = kept;
   }
 
   @Override
@@ -186,6 +191,9 @@ public final class VehicleErrands implements Errands {
     if (registrations.paperSpent(c.submitted())) {
       return hand(errand, Registrations.PAPER_INVALID);
     }
+    if (notReserved(errand, c)) {
+      return hand(errand, KeptPlates.NOT_RESERVED);
+    }
     var definition = procedures.find(c.submitted().procedure(), c.version()).orElseThrow();
     var owed = OnlineFees.owed(definition, c.application(), c.submitted().receivedOn());
     try {
@@ -207,6 +215,11 @@ public final class VehicleErrands implements Errands {
       // A clerk takes the money.
     }
     return hand(errand, "payment-not-performed");
+  }
+
+  /** A fee and a plate of a reservation that is not there are a clerk's to judge. */
+  private boolean notReserved(Errand errand, CheckedCase c) {
+    return kept.wrongly(c.submitted(), entry.order(errand.id()).moment().today());
   }
 
   /** The dialogue ended unpaid: nobody pays any more, and what was paid meanwhile is given back. */
@@ -262,6 +275,9 @@ public final class VehicleErrands implements Errands {
     if (!c.open() || !c.passed()) {
       registrations.letGo(history, order);
       return new Outcome.Done();
+    }
+    if (notReserved(errand, c)) {
+      return hand(errand, KeptPlates.NOT_RESERVED);
     }
     return registrations
         .claim(history, order)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Outcome;
 import aktenlauf.command.kernel.Receipt;
+import aktenlauf.command.plate.KeptPlates;
+import aktenlauf.command.plate.PlateLog;
+import aktenlauf.command.plate.Plates;
 import aktenlauf.command.vin.Registrations;
 import aktenlauf.command.vin.Streams;
 import aktenlauf.shared.kernel.Actor;
@@ -16,6 +19,9 @@ import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.EventType;
 import aktenlauf.shared.kernel.FileNumber;
 import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.plate.Plate;
+import aktenlauf.shared.plate.PlateEvent;
+import aktenlauf.shared.plate.PlateRules;
 import aktenlauf.shared.procedure.loading.ProcedureLoader;
 import aktenlauf.shared.procedure.loading.ProcedureSource;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
@@ -66,6 +72,22 @@ class VehicleErrandsTest {
   private boolean paidMeanwhile;
   private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
+  private static final Plates NOBODYS =
+      new Plates(
+          new PlateLog() {
+            @Override
+            public List<Recorded> of(Plate plate) {
+              return List.of();
+            }
+
+            @Override
+            public boolean append(
+                Plate plate, long version, List<PlateEvent> events, Envelope envelope) {
+              throw new UnsupportedOperationException();
+            }
+          },
+          PlateRules.shipped());
+
   private final Streams vins = new Streams();
   private final VehicleErrands errands =
       new VehicleErrands(
@@ -101,7 +123,8 @@ class VehicleErrandsTest {
           new Sampling(1),
           text -> text.replace("sealed:", ""),
           new Registrations(
-              vins, (of, value) -> "hash-%08x".formatted((of + value).hashCode()), text -> text));
+              vins, (of, value) -> "hash-%08x".formatted((of + value).hashCode()), text -> text),
+          new KeptPlates(NOBODYS, (of, value) -> of + value));
 
   private final class Cash implements Payments {
     @Override

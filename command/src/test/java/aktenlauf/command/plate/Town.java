@@ -95,11 +95,13 @@ final class Town implements PlateLog, VinLog {
   private Instant now = Instant.parse("2026-03-10T08:00:00Z");
   private int read;
 
+  private static final Fingerprint HOLDERS =
+      (of, value) -> of + " " + value.strip().hashCode();
   final Plates plates = new Plates(this, RULES);
   private final PlateErrands errands =
       new PlateErrands(
           plates,
-          (of, value) -> of + " " + value.strip().hashCode(),
+          HOLDERS,
           DEADLINES,
           this::issue,
           new Now(),
@@ -132,7 +134,8 @@ final class Town implements PlateLog, VinLog {
             Duration.ofHours(4),
             new Sampling(0),
             text -> text,
-            town.registrations));
+            town.registrations,
+            new KeptPlates(town.plates, HOLDERS)));
     return town;
   }
 

@@ -5,6 +5,8 @@ import aktenlauf.command.kernel.CaseCommands;
 import aktenlauf.command.machinechecks.Sampling;
 import aktenlauf.command.machinechecks.VehicleErrands;
 import aktenlauf.command.plate.Fingerprint;
+import aktenlauf.command.plate.KeptPlates;
+import aktenlauf.command.plate.Plates;
 import aktenlauf.command.vin.Registrations;
 import aktenlauf.command.vin.VinErrands;
 import aktenlauf.command.vin.VinLog;
@@ -50,6 +52,8 @@ class VehiclesConfiguration {
       Clock clock,
       SecretKeys keys,
       Registrations registrations,
+      Plates plates,
+      Fingerprint fingerprint,
       @Value("${aktenlauf.vehicle-checks.patience:PT4H}") Duration patience,
       @Value("${aktenlauf.vehicle-review.share:0.05}") double share) {
     return new VehicleErrands(
@@ -61,6 +65,7 @@ class VehiclesConfiguration {
         patience,
         new Sampling(share),
         keys::open,
-        registrations);
+        registrations,
+        new KeptPlates(plates, fingerprint));
   }
 }
