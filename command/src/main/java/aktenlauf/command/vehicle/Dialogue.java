@@ -56,6 +56,20 @@ final class Dialogue {
     return events;
   }
 
+  /** A reservation costs its fee once it is made; nothing waits for the payment (GebOSt Nr. 230). */
+  static List<CaseEvent> reserved(Situation s) {
+    var receivedOn = s.proceeding().opened().receivedOn();
+    var fees =
+        s.vehicle().counter()
+            ? OnlineFees.counter(s.definition(), s.application(), receivedOn)
+            : OnlineFees.of(s.definition(), s.application(), receivedOn);
+    return fees.isEmpty()
+        ? List.of()
+        : List.of(
+            new FeesAssessed(
+                s.caseId(), numbers(fees), OnlineFees.sum(fees).toPlainString(), tariff(fees)));
+  }
+
   private static List<String> numbers(List<Fee> fees) {
     return fees.stream().flatMap(f -> f.legalBasis().stream()).distinct().toList();
   }

@@ -206,7 +206,18 @@ public final class Vehicles implements Domain {
   @Override
   public Optional<Map<String, Object>> example(
       String command, Proceeding state, ProcedureDefinition definition, Moment moment) {
-    return Optional.empty();
+    if (!command.equals("record-payment")) {
+      return Optional.empty();
+    }
+    var opened = state.opened();
+    var counter = state.own() instanceof VehicleFile f && f.vehicle().counter();
+    var fees =
+        counter
+            ? OnlineFees.counter(definition, opened.application(), opened.receivedOn())
+            : OnlineFees.of(definition, opened.application(), opened.receivedOn());
+    return Optional.of(
+        Map.of(
+            "amount", OnlineFees.sum(fees).toPlainString(), "reference", "PAY-2026-0001"));
   }
 
   private Situation situation(

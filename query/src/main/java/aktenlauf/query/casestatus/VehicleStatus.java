@@ -14,6 +14,7 @@ final class VehicleStatus {
   private static final String PREFIX = "vehicle-";
   private static final String ONLINE = "-online";
   private static final String PAYMENT_DUE = "payment-due";
+  private static final String RESERVED = "reserved";
 
   private VehicleStatus() {}
 
@@ -27,9 +28,15 @@ final class VehicleStatus {
     }
     return status.procedure().startsWith(PREFIX)
             && status.course().ending().how() == null
-            && status.course().state().equals(PAYMENT_DUE)
+            && due(status.course().state(), course)
         ? owed(course, definition).map(o -> payment("due", o, VehicleCourse.EMPTY)).orElse(null)
         : null;
+  }
+
+  /** A reservation is paid for while it lasts; one from before it cost a fee owes none. */
+  private static boolean due(String state, @Nullable VehicleCourse course) {
+    return state.equals(PAYMENT_DUE)
+        || state.equals(RESERVED) && course != null && course.owed() != null;
   }
 
   /** Cases from before fees were assessed owe what always is. */
