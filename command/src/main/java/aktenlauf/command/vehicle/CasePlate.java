@@ -186,7 +186,11 @@ final class CasePlate {
 
   private static List<? extends CaseEvent> after(CasePlateEvent.Outcome outcome, Situation s) {
     if (reserves(s)) {
-      return state(outcome).map(s::enter).orElse(List.of());
+      var events = new ArrayList<CaseEvent>(state(outcome).map(s::enter).orElse(List.of()));
+      if (outcome instanceof PlateReserved) {
+        events.addAll(Dialogue.reserved(s));
+      }
+      return events;
     }
     return switch (outcome) {
       case PlateReserved e when e.rule().equals(PlateStanding.WISH) -> reserved(e, s);
@@ -228,13 +232,13 @@ final class CasePlate {
    * was to be kept is a clerk's matter where it is another's, and so is what gets none at all.
    */
   private static List<? extends CaseEvent> missing(PlateNotAvailable e, Situation s) {
+    if (e.rule().equals(HandedToClerk.PLATE_OF_ANOTHER)) {
+      return List.of(new HandedToClerk(s.caseId(), List.of(e.rule())));
+    }
     if (s.vehicle().open()) {
       return checked(Checks.FAILED, s);
     }
-    // Nothing ended for another vehicle's sake leaves this one without a plate.
-    if (!s.vehicle().granted()
-        || s.plate().plate() != null
-        || !e.rule().equals(HandedToClerk.PLATE_NOT_AVAILABLE)) {
+    if (!s.vehicle().granted() || s.plate().plate() != null) {
       return List.of();
     }
     return e.plate() != null && (needsNew(s) || again(s))

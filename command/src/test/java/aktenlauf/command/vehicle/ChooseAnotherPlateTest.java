@@ -143,11 +143,13 @@ class ChooseAnotherPlateTest extends VehicleDays {
     refused(KFZ, choose("L-AB 124"), "plate-kept");
   }
 
+  /** A clerk finds out which plate was meant; this vehicle gets no other one for that. */
   @Test
-  void assignmentThatDoesNotEndIsNoClerksMatter() {
+  void assignmentThatDoesNotEndIsAClerksMatterAndNoPlateIsSoughtForIt() {
     decided(KEEP);
     told(new PlateNotAvailable(CASE, GONE, "plate-of-another-vehicle", "another vehicle's"));
-    assertThat(never(HandedToClerk.class)).isTrue();
+    assertThat(last(HandedToClerk.class).reasons()).containsExactly("plate-of-another-vehicle");
+    assertThat(never(PlateWished.class)).isTrue();
   }
 
   @Test

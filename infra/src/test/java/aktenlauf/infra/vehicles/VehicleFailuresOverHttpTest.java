@@ -345,6 +345,31 @@ class VehicleFailuresOverHttpTest {
     assertThat(found.status().at("/plate/state").asString()).isEqualTo("assigned");
   }
 
+  /** A mistyped plate: the other vehicle keeps it, and a clerk finds out which one was meant. */
+  @Test
+  void plateOfAnotherVehicleThatIsToEndIsInTheClerksWorkList() {
+    var first = office.application(KEEP);
+    var plate = first.at("/application/currentPlate").asString();
+    var holder = office.decided(OpenCase.submit(http, first));
+    var body = office.application("vehicle-out-of-service");
+    body.withObject("/application").put("currentPlate", plate);
+
+    var found = OpenCase.submit(http, body);
+
+    assertThat(office.until(found, "vehicle.handed-to-clerk"))
+        .contains("vehicle.automated-decision-issued", "vehicle.vehicle-taken-out-of-service");
+    assertThat(office.plate(plate).at("/holders/0/caseId").asString("")).isEqualTo(holder.id());
+    assertThat(found.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    assertThat(found.file(CLERK).get("clerkBecause").asString())
+        .isEqualTo("plate-of-another-vehicle");
+
+    VehicleOffice.act(
+        found, CLERK, "add-note", Map.of("text", "Gemeint war ein anderes Kennzeichen."));
+
+    assertThat(found.row(CLERK).get("waitingFor").asString()).isEqualTo("applicant");
+    assertThat(found.file(CLERK).get("clerkBecause").isNull()).isTrue();
+  }
+
   @Test
   void sellersNoticeWithWrongBuyerLeavesTheHolder() {
     var opened = office.retrieved(KEEP);

@@ -138,7 +138,7 @@ class VehicleProceduresStoryTest {
         .contains("vehicle.automated-decision-issued", "vehicle.vehicle-taken-out-of-service")
         .filteredOn(t -> t.equals("vehicle.machine-check-recorded"))
         .hasSize(1);
-    assertThat(opened.status().at("/payment/amount").asString()).isEqualTo("2.10");
+    assertThat(opened.status().at("/payment/amount").asString()).isEqualTo("4.70");
     opened.act("portal", "display-decision", Map.of());
     opened.act("portal", "record-retrieval", Map.of());
     assertThat(opened.status().get("text").asString())
@@ -185,6 +185,17 @@ class VehicleProceduresStoryTest {
     body.withObject("/application").withObject("/plate").put("wish", plate);
     var opened = OpenCase.submit(office.http(), body);
     opened.seen(CLERK);
+    assertThat(opened.status().get("text").asString())
+        .isEqualTo("Das Kennzeichen ist für Sie reserviert");
+    var fee = office.last(opened, "vehicle.fees-assessed");
+    assertThat(fee.get("tariff").asString()).isEqualTo("GebOSt 2026-04-29");
+    assertThat(fee.get("numbers").toString()).isEqualTo("[\"GebOSt Nr. 230\"]");
+    assertThat(opened.status().at("/payment/state").asString()).isEqualTo("due");
+    assertThat(opened.status().at("/payment/amount").asString()).isEqualTo("2.60");
+    opened.refused(
+        CLERK, "record-payment", Map.of("amount", "2.50", "reference", "K-1"), "other-amount");
+    opened.act(CLERK, "record-payment", Map.of("amount", "2.60", "reference", "K-1"));
+    assertThat(opened.status().at("/payment/state").asString()).isEqualTo("paid");
     assertThat(opened.status().get("text").asString())
         .isEqualTo("Das Kennzeichen ist für Sie reserviert");
     var until = LocalDate.parse(opened.status().at("/plate/reservedUntil").asString());
@@ -234,14 +245,39 @@ class VehicleProceduresStoryTest {
     assertThat(office.plate(plate).get("state").asString()).isEqualTo("reserved");
 
     var back = office.application("vehicle-re-registration");
-    back.withObject("/application").put("vin", vin).put("currentPlate", plate);
+    back.withObject("/application")
+        .put("vin", vin)
+        .put("currentPlate", plate)
+        .put("plateReserved", true);
     var again = OpenCase.submit(office.http(), back);
 
-    office.until(again, "vehicle.plate-assigned");
+    assertThat(office.until(again, "vehicle.plate-assigned"))
+        .doesNotContain("vehicle.handed-to-clerk");
+    assertThat(again.status().at("/payment/amount").asString()).isEqualTo("10.60");
     assertThat(office.plate(plate).at("/holders/0/caseId").asString()).isEqualTo(again.id());
     office.until(left, "vehicle.plate-reservation-released");
     office.moveTo(office.today().plusMonths(13));
     assertThat(office.plate(plate).get("state").asString()).isEqualTo("assigned");
+  }
+
+  /** What the applicant says of a reservation counts only as the plate's stream says it too. */
+  @Test
+  void isAClerksWhereTheReservationIsSomebodyElsesOrNone() {
+    var anothers = VehicleOffice.newPlate();
+    assertThat(reserve(anothers, "Schubert").status()).isEqualTo(201);
+    for (var plate : List.of(anothers, VehicleOffice.newPlate())) {
+      var back = office.application("vehicle-re-registration");
+      back.withObject("/application").put("currentPlate", plate).put("plateReserved", true);
+
+      var again = OpenCase.submit(office.http(), back);
+
+      assertThat(office.until(again, "vehicle.handed-to-clerk"))
+          .doesNotContain("vehicle.fees-paid", "vehicle.application-rejected");
+      assertThat(office.last(again, "vehicle.handed-to-clerk").get("reasons").toString())
+          .isEqualTo("[\"plate-not-reserved\"]");
+      assertThat(again.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    }
+    assertThat(office.plate(anothers).get("state").asString()).isEqualTo("reserved");
   }
 
   /** The plate was given to somebody else meanwhile: the vehicle gets any that is free. */

@@ -3,6 +3,7 @@ package aktenlauf.query.casefile;
 import aktenlauf.query.casefile.CaseFile.Opening;
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
+import aktenlauf.shared.kernel.Actor;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssigned;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReserved;
@@ -11,6 +12,7 @@ import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.State;
 import aktenlauf.shared.proceeding.ProceedingEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import aktenlauf.shared.residence.ResidenceEvent;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
 import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
@@ -71,16 +73,30 @@ public final class CaseFileProjection implements Projection<CaseFile> {
           case TransmissionBlockLifted _ -> before.addressHidden(false);
           case HandedToClerk e when e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE) ->
               before.with(before.standing().clerk(HandedToClerk.PLATE_NOT_AVAILABLE));
+          case HandedToClerk e when e.afterDecision() ->
+              before.with(before.standing().clerk(e.reasons().getFirst()));
           case PlateWished _,
               PlateReserved _,
               PlateAssigned _,
               DecisionRevoked _,
               VehicleTakenOutOfService _,
               RegistrationEndedByAdvertisement _ ->
-              before.with(before.standing().clerk(null));
+              settled(before, HandedToClerk.PLATE_NOT_AVAILABLE);
           default -> before;
         };
+    if (recorded.event() instanceof NoteAdded
+        && recorded.envelope().actor().kind() == Actor.Kind.CLERK) {
+      for (var reason : HandedToClerk.UNTIL_NOTED) {
+        after = settled(after, reason);
+      }
+    }
     return after.at(recorded.version(), recorded.position());
+  }
+
+  private static CaseFile settled(CaseFile file, String reason) {
+    return reason.equals(file.standing().clerkBecause())
+        ? file.with(file.standing().clerk(null))
+        : file;
   }
 
   private CaseFile opened(ApplicationSubmitted e, Recorded recorded) {

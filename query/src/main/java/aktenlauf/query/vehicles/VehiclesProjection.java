@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class VehiclesProjection implements Projection<VehicleRow> {
   private static final String PREFIX = "vehicle-";
   private static final String RESERVATION = "fzv-26-review-reservation";
+  private static final String RESERVING = "vehicle-plate-reservation";
   private static final Set<Class<?>> COMMON =
       Set.of(
           ApplicationSubmitted.class,
@@ -96,6 +97,9 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
   private static VehicleRow after(
       VehicleRow row, VehicleEvent event, LocalDate today, String person) {
     return switch (event) {
+      // Elsewhere the state tells; a reservation waits for nothing.
+      case FeesAssessed _ ->
+          row.procedure().equals(RESERVING) ? paying(row, "due", today) : row;
       case FeesPaid e ->
           paying(row, "paid", today)
               .change(f -> {
@@ -153,7 +157,8 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
     if (e.reasons().contains("payment-other-amount")) {
       return paying(row, "mismatched", today);
     }
-    if (e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE)) {
+    if (e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE)
+        || e.afterDecision()) {
       return row;
     }
     return e.reasons().contains("payment-not-performed")

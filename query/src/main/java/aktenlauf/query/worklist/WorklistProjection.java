@@ -73,7 +73,11 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           default -> before;
         };
     return after
-        .with(after.waiting().plate(PlateMissing.after(after.waiting().plate(), recorded.event())))
+        .with(
+            after
+                .waiting()
+                .plate(PlateMissing.after(after.waiting().plate(), recorded.event()))
+                .toNote(UntilNoted.after(after.waiting().toNote(), recorded)))
         .with(account(before.account(), recorded.event()))
         .at(recorded.version(), recorded.position());
   }

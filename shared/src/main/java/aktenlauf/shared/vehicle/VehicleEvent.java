@@ -7,6 +7,7 @@ import aktenlauf.shared.kernel.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,26 @@ public sealed interface VehicleEvent extends CaseEvent {
      * was to keep is another's: what was granted stays as it is.
      */
     public static final String PLATE_NOT_AVAILABLE = "plate-not-available";
+
+    /**
+     * The reason of a case that named a plate as its vehicle's own, which is another vehicle's: its
+     * assignment has not ended, and a person finds out which plate was meant.
+     */
+    public static final String PLATE_OF_ANOTHER = "plate-of-another-vehicle";
+
+    /**
+     * The reason of a deregistration that was revoked after the vehicle had been registered anew:
+     * what is there now stays, and a person settles it.
+     */
+    public static final String REGISTERED_MEANWHILE = "registered-meanwhile";
+
+    /** Reasons that come up after the decision and wait for a clerk's note. */
+    public static final Set<String> UNTIL_NOTED = Set.of(PLATE_OF_ANOTHER, REGISTERED_MEANWHILE);
+
+    /** Whether it came up after the decision, which stands. */
+    public boolean afterDecision() {
+      return !reasons.isEmpty() && UNTIL_NOTED.containsAll(reasons);
+    }
   }
 
   /**
