@@ -105,7 +105,7 @@ public final class PlateErrands implements Errands {
         history.stream().filter(r -> r.version() == errand.cause()).findFirst().orElseThrow();
     return switch (then.event()) {
       case PlateWished e -> wanting.wished(e, history, entry.order(errand.id()));
-      case PlateAssignmentOrdered e -> wanting.assign(e, history, entry.order(errand.id()));
+      case PlateAssignmentOrdered e -> wanting.assign(errand, e, history, entry.order(errand.id()));
       case PlateReleaseOrdered e -> ending.release(errand, e, history);
       case PlateAssignmentEndOrdered e -> ending.end(errand, e, history);
       case DeadlineExpired _ -> ending.expire(errand, history);

@@ -1,5 +1,6 @@
 package aktenlauf.command.plate;
 
+import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Outcome;
 import aktenlauf.command.kernel.Header;
 import aktenlauf.command.kernel.Order;
@@ -8,6 +9,7 @@ import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssigned;
+import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentEndOrdered;
 import aktenlauf.shared.plate.CasePlateEvent.PlateAssignmentOrdered;
 import aktenlauf.shared.plate.CasePlateEvent.PlateReserved;
 import aktenlauf.shared.plate.CasePlateEvent.PlateWished;
@@ -77,7 +79,10 @@ final class Wanting {
     return last == null ? new Answer(plates.rules().nth(0), null, null) : last;
   }
 
-  Outcome assign(PlateAssignmentOrdered e, List<Recorded> history, Order order) {
+  Outcome assign(Errand errand, PlateAssignmentOrdered e, List<Recorded> history, Order order) {
+    if (endedFirst(errand, e, history)) {
+      return new Outcome.Later("its assignment is to end first");
+    }
     var claim = claims.of(e.plate(), e.wish(), PlateHistory.opening(history), e.vehicle());
     var answer =
         plates.order(
@@ -89,5 +94,15 @@ final class Wanting {
             ? new PlateAssigned(e.caseId(), e.plate(), e.wish().kind(), e.wish().season())
             : Recording.notAvailable(e.caseId(), e.plate(), answer.refused()),
         order);
+  }
+
+  /** An end that was ordered before is carried out before. */
+  private static boolean endedFirst(
+      Errand errand, PlateAssignmentOrdered e, List<Recorded> history) {
+    return history.stream()
+        .filter(r -> r.version() < errand.cause())
+        .filter(r ->
+            r.event() instanceof PlateAssignmentEndOrdered end && end.plate().equals(e.plate()))
+        .anyMatch(r -> !PlateHistory.answered(PlateHistory.ask(r), history));
   }
 }

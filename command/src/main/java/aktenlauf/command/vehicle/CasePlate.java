@@ -51,10 +51,16 @@ final class CasePlate {
     return KEEP.contains(s.definition().id()) || again(s);
   }
 
+  /** The deregistration was revoked: the vehicle is registered as before. */
+  static boolean revived(Situation s) {
+    return s.definition().id().equals(Dialogue.OUT_OF_SERVICE)
+        && "revoked".equals(s.vehicle().outcome());
+  }
+
   /** A vehicle that was to keep its plate gets another one of that kind. */
   private static PlateWish wish(Situation s) {
     var wished = s.application().get("plate");
-    return wished == null && keeps(s) ? PlateWish.any(worn(s)) : Wishes.of(wished);
+    return wished == null && (keeps(s) || revived(s)) ? PlateWish.any(worn(s)) : Wishes.of(wished);
   }
 
   private static Optional<Plate> current(Situation s) {
@@ -104,7 +110,7 @@ final class CasePlate {
     return Act.of(new PlateWished(s.caseId(), Wishes.of(other)))
         .because("§ 9 Abs. 1 FZV")
         .unless(
-            s.vehicle().granted() || s.vehicle().open() && s.vehicle().withClerk(),
+            s.vehicle().granted() || revived(s) || s.vehicle().open() && s.vehicle().withClerk(),
             s.vehicle().open() ? "not-with-clerk" : "already-decided",
             s.vehicle().open()
                 ? "the machine has not handed the case over"
@@ -161,10 +167,32 @@ final class CasePlate {
     return CasePlates.givenUp(s.caseId(), s.plate(), reason);
   }
 
-  /** A grant that is taken back leaves no plate behind. */
+  /**
+   * A grant that is taken back leaves no plate behind. A deregistration that is gives the vehicle
+   * its plate again, where it is kept or free.
+   */
   static List<CasePlateEvent> revoked(Situation s) {
+    if (s.definition().id().equals(Dialogue.OUT_OF_SERVICE)) {
+      return current(s)
+          .<List<CasePlateEvent>>map(p ->
+              List.of(
+                  new PlateAssignmentOrdered(
+                      s.caseId(), p, PlateWish.any(worn(s)).with(p), vin(s), false)))
+          .orElse(List.of());
+    }
     var held = s.plate().plate();
     return held != null && s.plate().how() == PlateStanding.How.ASSIGNED
+        ? List.of(new PlateAssignmentEndOrdered(s.caseId(), held, vin(s), false, s.today()))
+        : givenUp(s, "revoked");
+  }
+
+  /** The vehicle was registered anew meanwhile: it needs no second plate. */
+  static List<CasePlateEvent> superseded(List<String> reasons, Situation s) {
+    var held = s.plate().plate();
+    if (held == null || !reasons.contains(HandedToClerk.REGISTERED_MEANWHILE)) {
+      return List.of();
+    }
+    return s.plate().how() == PlateStanding.How.ASSIGNED
         ? List.of(new PlateAssignmentEndOrdered(s.caseId(), held, vin(s), false, s.today()))
         : givenUp(s, "revoked");
   }
@@ -196,7 +224,7 @@ final class CasePlate {
       case PlateReserved e when e.rule().equals(PlateStanding.WISH) -> reserved(e, s);
       case PlateNotAvailable e -> missing(e, s);
       // The registration ended while the plate was on its way to it.
-      case PlateAssigned e when !s.vehicle().granted() ->
+      case PlateAssigned e when !s.vehicle().granted() && !revived(s) ->
           List.of(
               new PlateAssignmentEndOrdered(
                   s.caseId(), e.plate(), vin(s), s.is("reservePlate"), s.today()));
@@ -219,7 +247,7 @@ final class CasePlate {
     if (s.proceeding().end() != null) {
       return List.of();
     }
-    if (s.vehicle().granted()) {
+    if (s.vehicle().granted() || revived(s)) {
       return List.of(assign(s, e.plate()));
     }
     return s.vehicle().open()
@@ -237,6 +265,11 @@ final class CasePlate {
     }
     if (s.vehicle().open()) {
       return checked(Checks.FAILED, s);
+    }
+    if (revived(s)) {
+      return s.plate().plate() == null || s.plate().how() == PlateStanding.How.RESERVED
+          ? List.of(new HandedToClerk(s.caseId(), List.of(HandedToClerk.PLATE_NOT_AVAILABLE)))
+          : List.of();
     }
     if (!s.vehicle().granted() || s.plate().plate() != null) {
       return List.of();

@@ -56,7 +56,9 @@ final class Dialogue {
     return events;
   }
 
-  /** A reservation costs its fee once it is made; nothing waits for the payment (GebOSt Nr. 230). */
+  /**
+   * A reservation costs its fee once it is made; nothing waits for the payment (GebOSt Nr. 230).
+   */
   static List<CaseEvent> reserved(Situation s) {
     var receivedOn = s.proceeding().opened().receivedOn();
     var fees =
@@ -156,6 +158,11 @@ final class Dialogue {
   }
 
   static Act hand(HandToClerk c, Situation s) {
+    if (CasePlate.revived(s)) {
+      return Act.of(new HandedToClerk(c.caseId(), c.reasons()))
+          .and(CasePlate.superseded(c.reasons(), s))
+          .because("§ 26 Abs. 3 FZV");
+    }
     return Act.of(handed(c.reasons(), s).toArray(CaseEvent[]::new))
         .because("§ 26 Abs. 3 FZV")
         .unless(s.vehicle().open(), "already-decided", "the case has its outcome")

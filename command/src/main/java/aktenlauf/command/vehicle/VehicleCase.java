@@ -110,10 +110,13 @@ record VehicleCase(
       case CorrectionOffered e -> change(f -> f.corrections = e.number());
       case ApplicationCorrected e -> change(f -> e.checks().forEach(f.checks::remove));
       // An aborted case that a clerk takes up again is open again.
-      case HandedToClerk _ ->
+      case HandedToClerk e ->
           change(f -> {
             f.withClerk = true;
             f.outcome = "aborted".equals(outcome) ? null : outcome;
+            if (e.reasons().contains(HandedToClerk.REGISTERED_MEANWHILE)) {
+              f.outcome = HandedToClerk.REGISTERED_MEANWHILE;
+            }
           });
       case AutomatedDecisionIssued e ->
           change(f -> {

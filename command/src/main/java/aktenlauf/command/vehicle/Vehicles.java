@@ -216,8 +216,7 @@ public final class Vehicles implements Domain {
             ? OnlineFees.counter(definition, opened.application(), opened.receivedOn())
             : OnlineFees.of(definition, opened.application(), opened.receivedOn());
     return Optional.of(
-        Map.of(
-            "amount", OnlineFees.sum(fees).toPlainString(), "reference", "PAY-2026-0001"));
+        Map.of("amount", OnlineFees.sum(fees).toPlainString(), "reference", "PAY-2026-0001"));
   }
 
   private Situation situation(

@@ -42,6 +42,7 @@ final class VinDecider {
       case Register c -> register(c, state);
       case End c -> end(c, state);
       case Undo c -> undo(c, state);
+      case Revive c -> revive(c, state);
       case Spend c -> spend(c, state);
     };
   }
@@ -71,6 +72,9 @@ final class VinDecider {
 
   /** Noted also where nothing is known of a registration: one that was decided before is over. */
   private static Verdict end(End c, VinState state) {
+    if (state.revived().contains(c.caseId())) {
+      return Verdict.of();
+    }
     var registered = state.registered();
     var over =
         switch (c.whose()) {
@@ -88,6 +92,20 @@ final class VinDecider {
     var registered = state.registered();
     return registered != null && state.registeredBy(c.caseId())
         ? Verdict.of(new RegistrationUndone(c.vin(), c.caseId(), id(registered.before())))
+        : Verdict.of();
+  }
+
+  /** What was registered since, or is about to be, stays; so does an end by another case. */
+  private static Verdict revive(Revive c, VinState state) {
+    if (state.revived().contains(c.caseId())) {
+      return Verdict.of();
+    }
+    if (state.registered() != null || state.claimedBy() != null) {
+      return new Verdict(List.of(), true);
+    }
+    var ended = state.ended();
+    return ended != null && ended.by().equals(c.caseId())
+        ? Verdict.of(new RegistrationRevived(c.vin(), c.caseId(), id(ended.registration())))
         : Verdict.of();
   }
 

@@ -4,22 +4,28 @@ import aktenlauf.command.errands.Entry;
 import aktenlauf.command.errands.Errand;
 import aktenlauf.command.errands.Errands;
 import aktenlauf.command.errands.Outcome;
+import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.proceeding.ProceedingCommand.AddNote;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
+import aktenlauf.shared.vehicle.VehicleCommand.HandToClerk;
 import aktenlauf.shared.vehicle.VehicleEvent.AutomatedDecisionIssued;
 import aktenlauf.shared.vehicle.VehicleEvent.DecisionRevoked;
 import aktenlauf.shared.vehicle.VehicleEvent.DialogueAborted;
+import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
 import aktenlauf.shared.vehicle.VehicleEvent.RegistrationEndedByAdvertisement;
 import aktenlauf.shared.vehicle.VehicleEvent.RegistrationGranted;
 import aktenlauf.shared.vehicle.VehicleEvent.VehicleTakenOutOfService;
 import aktenlauf.shared.vin.VinCommand;
 import aktenlauf.shared.vin.VinCommand.End;
 import aktenlauf.shared.vin.VinCommand.Register;
+import aktenlauf.shared.vin.VinCommand.Revive;
 import aktenlauf.shared.vin.VinCommand.Spend;
 import aktenlauf.shared.vin.VinCommand.Undo;
 import aktenlauf.shared.vin.VinCommand.Whose;
 import aktenlauf.shared.vin.VinEvent.Registered;
+import aktenlauf.shared.vin.VinEvent.RegistrationRevived;
+import aktenlauf.shared.vin.VinEvent.RegistrationUndone;
 import aktenlauf.shared.vin.VinKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,21 +34,35 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a vehicle's stream what was decided in its cases, and the case that a registration passes
- * from that it has passed on, with no word of the new keeper. Kept until done, as every errand; run
- * twice or late, it changes nothing that was decided later.
+ * from, or back to, that it has, with no word of the other keeper. Kept until done, as every
+ * errand; run twice or late, it changes nothing that was decided later.
  */
 public final class VinErrands implements Errands {
   static final String TOLD = "vin-told";
   static final String PASSED_ON = "vin-passed-on";
+  static final String PASSED_BACK = "vin-passed-back";
+  static final String REVIVED = "vin-revived";
   private static final String NOTE =
       "Die Zulassung des Fahrzeugs ist am %s auf einen anderen Vorgang übergegangen.";
+  private static final String NOTE_BACK =
+      "Die Zulassung des Fahrzeugs ist am %s auf diesen Vorgang zurückgegangen.";
+  private static final String NOTE_REVIVED =
+      "Die Außerbetriebsetzung des Fahrzeugs ist am %s aufgehoben worden: Es ist durch diesen"
+          + " Vorgang wieder zugelassen.";
+  private static final String NOTE_MEANWHILE =
+      "Die Außerbetriebsetzung ist aufgehoben, das Fahrzeug ist aber inzwischen neu zugelassen.";
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+  private static final Map<String, String> NOTES =
+      Map.of(PASSED_ON, NOTE, PASSED_BACK, NOTE_BACK, REVIVED, NOTE_REVIVED);
 
   private final Registrations registrations;
   private final Entry entry;
@@ -64,16 +84,24 @@ public final class VinErrands implements Errands {
         VehicleTakenOutOfService.class,
         RegistrationEndedByAdvertisement.class,
         DialogueAborted.class,
-        Registered.class);
+        Registered.class,
+        RegistrationUndone.class,
+        RegistrationRevived.class);
   }
 
   @Override
   public List<Errand> calledFor(Recorded cause, List<Recorded> history) {
-    if (cause.event() instanceof Registered r) {
-      var day = cause.envelope().legalDate().toString();
-      return r.before() == null
-          ? List.of()
-          : List.of(new Errand(r.before(), cause.version(), PASSED_ON, day));
+    switch (cause.event()) {
+      case Registered r -> {
+        return told(r.before(), cause, PASSED_ON);
+      }
+      case RegistrationUndone u -> {
+        return told(u.before(), cause, PASSED_BACK);
+      }
+      case RegistrationRevived r -> {
+        return told(r.registeredBy(), cause, REVIVED);
+      }
+      default -> {}
     }
     return !history.isEmpty()
             && history.getFirst().event() instanceof ApplicationSubmitted opened
@@ -82,35 +110,55 @@ public final class VinErrands implements Errands {
         : List.of();
   }
 
+  private static List<Errand> told(@Nullable CaseId whom, Recorded cause, String kind) {
+    var day = cause.envelope().legalDate().toString();
+    return whom == null ? List.of() : List.of(new Errand(whom, cause.version(), kind, day));
+  }
+
   @Override
   public boolean knows(Errand errand) {
-    return errand.kind().equals(TOLD) || errand.kind().equals(PASSED_ON);
+    return errand.kind().equals(TOLD) || NOTES.containsKey(errand.kind());
   }
 
   @Override
   public Outcome run(Errand errand, List<Recorded> history, Duration waiting) {
-    if (errand.kind().equals(PASSED_ON)) {
-      return history.isEmpty() ? new Outcome.Done() : passedOn(errand);
+    var note = NOTES.get(errand.kind());
+    if (note != null) {
+      return history.isEmpty() ? new Outcome.Done() : noted(errand, note);
     }
     var cause = history.stream().filter(r -> r.version() == errand.cause()).findFirst();
     if (cause.isPresent() && history.getFirst().event() instanceof ApplicationSubmitted opened) {
-      registrations
-          .identity()
-          .vin(opened)
-          .ifPresent(vin -> {
-            for (var command : commands(vin, cause.get(), opened, history)) {
-              registrations
-                  .vins()
-                  .order(command, entry.order(errand.id()), Registrations.header(history));
-            }
-          });
+      var vin = registrations.identity().vin(opened).orElse(null);
+      if (vin != null && !ordered(errand, commands(vin, cause.get(), opened, history), history)) {
+        return meanwhile(errand);
+      }
     }
     return new Outcome.Done();
   }
 
-  private Outcome passedOn(Errand errand) {
+  /** Whether the stream has taken them; only what is to be revived it may refuse. */
+  private boolean ordered(Errand errand, List<VinCommand> commands, List<Recorded> history) {
+    var taken = true;
+    for (var command : commands) {
+      taken &=
+          !registrations
+              .vins()
+              .order(command, entry.order(errand.id()), Registrations.header(history));
+    }
+    return taken;
+  }
+
+  private Outcome noted(Errand errand, String note) {
     var day = LocalDate.parse(errand.recipient()).format(DAY);
-    return entry.record(new AddNote(errand.caseId(), NOTE.formatted(day)), errand.id());
+    return entry.record(new AddNote(errand.caseId(), note.formatted(day)), errand.id());
+  }
+
+  /** A case that is closed by then gets a note. */
+  private Outcome meanwhile(Errand errand) {
+    var hand = new HandToClerk(errand.caseId(), List.of(HandedToClerk.REGISTERED_MEANWHILE));
+    return entry.issue(hand, entry.order(errand.id())).isEmpty()
+        ? new Outcome.Done()
+        : entry.record(new AddNote(errand.caseId(), NOTE_MEANWHILE), errand.id());
   }
 
   private List<VinCommand> commands(
@@ -127,6 +175,10 @@ public final class VinErrands implements Errands {
           granted(vin, opened, kind, history).ifPresent(all::add);
           all.add(new Undo(vin, caseId));
         }
+        if (kind == Kind.ENDED) {
+          ended(vin, caseId, history).ifPresent(all::add);
+          all.add(new Revive(vin, caseId));
+        }
       }
       case VehicleTakenOutOfService _, RegistrationEndedByAdvertisement _ -> {
         granted(vin, opened, kind, history).ifPresent(all::add);
@@ -142,6 +194,13 @@ public final class VinErrands implements Errands {
       default -> {}
     }
     return all;
+  }
+
+  private static Optional<VinCommand> ended(VinKey vin, CaseId caseId, List<Recorded> history) {
+    return history.stream()
+        .filter(r -> r.event() instanceof VehicleTakenOutOfService)
+        .findFirst()
+        .map(r -> new End(vin, caseId, r.envelope().recordedAt(), Whose.ANYBODYS));
   }
 
   private static Optional<VinCommand> registered(

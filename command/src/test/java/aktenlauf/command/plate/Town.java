@@ -95,17 +95,10 @@ final class Town implements PlateLog, VinLog {
   private Instant now = Instant.parse("2026-03-10T08:00:00Z");
   private int read;
 
-  private static final Fingerprint HOLDERS =
-      (of, value) -> of + " " + value.strip().hashCode();
+  private static final Fingerprint HOLDERS = (of, value) -> of + " " + value.strip().hashCode();
   final Plates plates = new Plates(this, RULES);
   private final PlateErrands errands =
-      new PlateErrands(
-          plates,
-          HOLDERS,
-          DEADLINES,
-          this::issue,
-          new Now(),
-          GRACE);
+      new PlateErrands(plates, HOLDERS, DEADLINES, this::issue, new Now(), GRACE);
   private static final Fingerprint HASH =
       (of, value) -> "hash-%08x".formatted((of + value).hashCode());
   private final Registrations registrations = new Registrations(this, HASH, text -> text);

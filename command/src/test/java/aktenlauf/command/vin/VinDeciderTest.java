@@ -85,6 +85,42 @@ class VinDeciderTest {
   }
 
   @Test
+  void aRevokedDeregistrationGivesTheRegistrationBack() {
+    order(new Register(VIN, A, at(1), false));
+    order(new End(VIN, C, at(2), Whose.ANYBODYS));
+    order(new Revive(VIN, C));
+    assertThat(refused).isFalse();
+    registered(A);
+    // Told late, the end ends nothing any more; another one does.
+    order(new End(VIN, C, at(2), Whose.ANYBODYS));
+    registered(A);
+    order(new End(VIN, B, at(3), Whose.ANYBODYS));
+    registered(null);
+  }
+
+  @Test
+  void whatWasRegisteredMeanwhileStays() {
+    order(new Register(VIN, A, at(1), false));
+    order(new End(VIN, C, at(2), Whose.ANYBODYS));
+    order(new Register(VIN, B, at(3), false));
+    order(new Revive(VIN, C));
+    assertThat(refused).isTrue();
+    registered(B);
+  }
+
+  @Test
+  void anEndByAnotherCaseStandsWhereOneIsRevoked() {
+    order(new Register(VIN, A, at(1), false));
+    order(new End(VIN, C, at(2), Whose.ANYBODYS));
+    order(new End(VIN, B, at(3), Whose.ANYBODYS));
+    order(new Revive(VIN, C));
+    assertThat(refused).isFalse();
+    registered(null);
+    order(new Revive(VIN, B));
+    registered(null);
+  }
+
+  @Test
   void aClaimThatIsLetGoGivesBackNoOtherClaim() {
     order(new Claim(VIN, A, at(1), false));
     order(new Claim(VIN, B, at(2), true));

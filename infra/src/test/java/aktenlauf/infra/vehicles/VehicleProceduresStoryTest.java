@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every procedure of the registration of vehicles, from its submission until it is closed. */
 @ExtendWith(VehicleOffice.Shared.class)
@@ -189,7 +190,7 @@ class VehicleProceduresStoryTest {
         .isEqualTo("Das Kennzeichen ist für Sie reserviert");
     var fee = office.last(opened, "vehicle.fees-assessed");
     assertThat(fee.get("tariff").asString()).isEqualTo("GebOSt 2026-04-29");
-    assertThat(fee.get("numbers").toString()).isEqualTo("[\"GebOSt Nr. 230\"]");
+    assertThat(fee.get("feeNumbers").toString()).isEqualTo("[\"GebOSt Nr. 230\"]");
     assertThat(opened.status().at("/payment/state").asString()).isEqualTo("due");
     assertThat(opened.status().at("/payment/amount").asString()).isEqualTo("2.60");
     opened.refused(
@@ -278,6 +279,93 @@ class VehicleProceduresStoryTest {
       assertThat(again.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
     }
     assertThat(office.plate(anothers).get("state").asString()).isEqualTo("reserved");
+  }
+
+  private OpenCase revoked(OpenCase deregistration) {
+    return VehicleOffice.act(
+        deregistration.seen(CLERK),
+        CLERK,
+        "amend-under-reservation",
+        Map.of("result", "revoked", "reason", "Das falsche Fahrzeug."));
+  }
+
+  private OpenCase deregistered(String plate, String vin, boolean kept) {
+    var out = office.application("vehicle-out-of-service");
+    out.withObject("/application")
+        .put("vin", vin)
+        .put("currentPlate", plate)
+        .put("reservePlate", kept);
+    var opened = OpenCase.submit(office.http(), out);
+    office.until(opened, "vehicle.plate-assignment-ended");
+    return opened;
+  }
+
+  /** KFZ_AB taken back: registered as before, with its plate, and the holder's case is told. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isRegisteredAsBeforeWhereTheDeregistrationIsRevoked(boolean kept) {
+    var plate = VehicleOffice.newPlate();
+    var vin = VehicleOffice.newVin();
+    var holder = registered(plate, vin);
+    var out = deregistered(plate, vin, kept);
+
+    revoked(out);
+
+    office.until(out, "vehicle.plate-assigned");
+    assertThat(office.plate(plate).get("state").asString()).isEqualTo("assigned");
+    office.until(holder, "proceeding.note-added");
+    assertThat(office.last(holder, "proceeding.note-added").get("text").asString())
+        .contains("wieder zugelassen");
+    var second = office.application("vehicle-first-registration");
+    second.withObject("/application").put("vin", vin);
+    var refused = OpenCase.submit(office.http(), second);
+    office.until(refused, "vehicle.handed-to-clerk");
+    assertThat(office.last(refused, "vehicle.handed-to-clerk").get("reasons").toString())
+        .isEqualTo("[\"already-registered\"]");
+  }
+
+  @Test
+  void isAClerksWhereThePlateIsAnothersByThen() {
+    var plate = VehicleOffice.newPlate();
+    var vin = VehicleOffice.newVin();
+    registered(plate, vin);
+    var out = deregistered(plate, vin, false);
+    assertThat(reserve(plate, "Schubert").status()).isEqualTo(201);
+
+    revoked(out);
+
+    office.until(out, "vehicle.handed-to-clerk");
+    assertThat(office.plate(plate).get("state").asString()).isEqualTo("reserved");
+    assertThat(out.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    VehicleOffice.act(out, CLERK, "choose-another-plate", Map.of());
+    office.until(out, "vehicle.plate-assigned");
+    assertThat(out.row(CLERK).get("waitingFor").asString()).isNotEqualTo("clerk");
+  }
+
+  @Test
+  void isAClerksWhereTheVehicleIsRegisteredAnewByThen() {
+    var vin = VehicleOffice.newVin();
+    registered(VehicleOffice.newPlate(), vin);
+    var free = VehicleOffice.newPlate();
+    var out = deregistered(free, vin, false);
+    office
+        .http()
+        .eventually(
+            "auditor",
+            "/api/v1/audit/events?limit=200&type=vin.registration-ended",
+            page ->
+                StreamSupport.stream(page.get("items").spliterator(), false)
+                    .anyMatch(e -> e.get("caseId").asString().equals(out.id())));
+    var anew = registered(VehicleOffice.newPlate(), vin);
+
+    revoked(out);
+
+    office.until(out, "vehicle.handed-to-clerk");
+    assertThat(office.last(out, "vehicle.handed-to-clerk").get("reasons").toString())
+        .isEqualTo("[\"registered-meanwhile\"]");
+    office.plate(free, "free");
+    assertThat(out.row(CLERK).get("waitingFor").asString()).isEqualTo("clerk");
+    assertThat(office.types(anew)).doesNotContain("proceeding.note-added");
   }
 
   /** The plate was given to somebody else meanwhile: the vehicle gets any that is free. */

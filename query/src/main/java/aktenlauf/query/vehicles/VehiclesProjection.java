@@ -98,8 +98,7 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
       VehicleRow row, VehicleEvent event, LocalDate today, String person) {
     return switch (event) {
       // Elsewhere the state tells; a reservation waits for nothing.
-      case FeesAssessed _ ->
-          row.procedure().equals(RESERVING) ? paying(row, "due", today) : row;
+      case FeesAssessed _ -> row.procedure().equals(RESERVING) ? paying(row, "due", today) : row;
       case FeesPaid e ->
           paying(row, "paid", today)
               .change(f -> {
@@ -157,8 +156,7 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
     if (e.reasons().contains("payment-other-amount")) {
       return paying(row, "mismatched", today);
     }
-    if (e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE)
-        || e.afterDecision()) {
+    if (e.reasons().contains(HandedToClerk.PLATE_NOT_AVAILABLE) || e.afterDecision()) {
       return row;
     }
     return e.reasons().contains("payment-not-performed")

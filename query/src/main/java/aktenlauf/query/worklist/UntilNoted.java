@@ -7,8 +7,8 @@ import aktenlauf.shared.vehicle.VehicleEvent.HandedToClerk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether something came up after the decision that a person has to look at, until a clerk has noted
- * what came of it.
+ * Whether something came up after the decision that a person has to look at, until a clerk has
+ * noted what came of it.
  */
 final class UntilNoted {
   private UntilNoted() {}

@@ -37,6 +37,9 @@ public sealed interface VinCommand {
   /** The case's registration was revoked. */
   record Undo(VinKey vin, CaseId caseId) implements VinCommand {}
 
+  /** The deregistration that the case had decided was revoked. */
+  record Revive(VinKey vin, CaseId caseId) implements VinCommand {}
+
   /**
    * @param codes keyed hash of the code, by paper
    */

@@ -65,6 +65,17 @@ public sealed interface VinEvent extends Fact {
       implements VinEvent {}
 
   /**
+   * A deregistration was revoked: the vehicle is registered as it was before it.
+   *
+   * @param caseId the case that had ended the registration
+   * @param registeredBy the case that it is registered by again; null where that was before this
+   *     system
+   */
+  @Stored("vin.registration-revived")
+  record RegistrationRevived(VinKey vin, CaseId caseId, @Nullable CaseId registeredBy)
+      implements VinEvent {}
+
+  /**
    * The code of a paper was uncovered for a case that was aborted: the paper is invalid (§ 21 Abs.
    * 2 FZV).
    *
