@@ -72,8 +72,10 @@ abstract class LedgerContract {
 
       ledger.wake(NOW.plusSeconds(1));
 
-      assertThat(ledger.claim(NOW.plusSeconds(1), NOW.plusSeconds(60), 10))
-          .containsExactly(new Open(FIRST, later, NOW.plusSeconds(1), 1, "away"));
+      var woken = ledger.claim(NOW.plusSeconds(1), NOW.plusSeconds(60), 10);
+      assertThat(woken).extracting(Open::errand).containsExactly(FIRST);
+      assertThat(woken).extracting(Open::since).containsExactly(later);
+      assertThat(woken).extracting(Open::tries).containsExactly(1);
       ledger.settle(FIRST);
     }
   }
