@@ -1,6 +1,7 @@
 package aktenlauf.command.deadline;
 
 import aktenlauf.shared.kernel.Recorded;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The log as the clock reads it. */
@@ -14,7 +15,8 @@ public interface CaseLog {
   long settled(long after);
 
   /**
-   * The events after the position in the log's order, to the settled one at least; to be closed.
+   * The events of these classes after the position in the log's order, to the settled one at least;
+   * to be closed.
    */
-  Stream<Recorded> after(long position);
+  Stream<Recorded> after(long position, Set<Class<?>> kinds);
 }

@@ -37,7 +37,7 @@ final class Filling {
 
   /** Ends early where another process has moved the index on. */
   private void read(long from, long end) {
-    try (var events = log.after(from)) {
+    try (var events = log.after(from, IndexChange.CAUSES)) {
       var rest = events.iterator();
       long applied = from;
       while (applied < end) {

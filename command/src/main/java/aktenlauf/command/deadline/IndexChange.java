@@ -12,9 +12,21 @@ import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineStarted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineSuspended;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an event changes in the index of running deadlines. */
 public sealed interface IndexChange {
+  /** The events that speak of a deadline. */
+  Set<Class<?>> CAUSES =
+      Set.of(
+          DeadlineStarted.class,
+          DeadlineExtended.class,
+          DeadlineResumed.class,
+          DeadlineRecomputed.class,
+          DeadlineSuspended.class,
+          DeadlineMet.class,
+          DeadlineExpired.class);
+
   CaseId caseId();
 
   String deadline();

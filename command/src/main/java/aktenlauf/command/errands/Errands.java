@@ -10,6 +10,11 @@ public interface Errands {
   /** Events that may call for one; of all others nothing more is read. */
   Set<Class<?>> occasions();
 
+  /** Whether such an event may call for one; where not, the history of its case is not read. */
+  default boolean concerns(Recorded cause) {
+    return true;
+  }
+
   /**
    * The errands that an event calls for: a pure function.
    *

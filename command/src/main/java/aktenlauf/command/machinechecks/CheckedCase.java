@@ -39,7 +39,7 @@ record CheckedCase(
     boolean ended,
     Map<String, String> checks,
     Map<String, Object> corrected) {
-  private static final String PREFIX = "vehicle-";
+  static final String PREFIX = "vehicle-";
   static final String PAYMENT_DUE = "payment-due";
   private static final List<String> IN_DIALOGUE =
       List.of(PAYMENT_DUE, "checking", "correction-offered");

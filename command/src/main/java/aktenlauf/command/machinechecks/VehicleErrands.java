@@ -106,6 +106,12 @@ public final class VehicleErrands implements Errands {
         RefundOrdered.class);
   }
 
+  @Override
+  public boolean concerns(Recorded cause) {
+    return !(cause.event() instanceof ApplicationSubmitted e)
+        || e.procedure().startsWith(CheckedCase.PREFIX);
+  }
+
   /** What an import repeats was paid and checked elsewhere. */
   @Override
   public List<Errand> calledFor(Recorded cause, List<Recorded> history) {

@@ -53,7 +53,9 @@ class IndexChangeTest {
             null,
             List.of(),
             null);
-    return IndexChange.of(new Recorded(77, 5, type.name(), 1, event, envelope));
+    var change = IndexChange.of(new Recorded(77, 5, type.name(), 1, event, envelope));
+    assertThat(IndexChange.CAUSES.contains(event.getClass())).isEqualTo(change.isPresent());
+    return change;
   }
 
   @Test

@@ -157,7 +157,9 @@ final class MemoryCases implements Issue, CaseLog {
   }
 
   @Override
-  public synchronized Stream<Recorded> after(long position) {
-    return List.copyOf(log).stream().filter(r -> r.position() > position);
+  public synchronized Stream<Recorded> after(long position, Set<Class<?>> kinds) {
+    return List.copyOf(log).stream()
+        .filter(r -> r.position() > position)
+        .filter(r -> kinds.contains(r.event().getClass()));
   }
 }

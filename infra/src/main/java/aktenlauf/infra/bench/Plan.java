@@ -66,7 +66,7 @@ record Plan(int seconds, @Nullable Path out, Path home, Path directory) {
 
   /** Of the first load of a kind; a cold virtual machine shows a fraction of what it can do. */
   Duration firstWarmUp() {
-    return Duration.ofSeconds(Math.max(10, seconds));
+    return Duration.ofSeconds(Math.max(45, seconds));
   }
 
   Path procedures() {

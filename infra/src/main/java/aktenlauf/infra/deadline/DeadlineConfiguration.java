@@ -13,6 +13,7 @@ import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.shared.kernel.Recorded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,8 +48,8 @@ class DeadlineConfiguration {
       }
 
       @Override
-      public Stream<Recorded> after(long position) {
-        return log.after(position);
+      public Stream<Recorded> after(long position, Set<Class<?>> kinds) {
+        return log.after(position, kinds);
       }
     };
   }

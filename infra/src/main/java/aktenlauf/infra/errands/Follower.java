@@ -140,6 +140,7 @@ final class Follower implements SmartLifecycle {
   private void note(TrackedEventMessage<?> message) {
     for (var domain : domains) {
       occasion(domain, message)
+          .filter(domain::concerns)
           .ifPresent(
               cause -> domain.calledFor(cause, log.of(cause.caseId())).forEach(runner::note));
     }

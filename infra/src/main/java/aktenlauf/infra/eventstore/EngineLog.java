@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
@@ -44,6 +45,14 @@ final class EngineLog implements EventLog {
   @Override
   public Stream<Recorded> everythingAfter(long position) {
     return whole(position).map(Recordings::fact).flatMap(Optional::stream);
+  }
+
+  @Override
+  public Stream<Recorded> after(long position, Set<Class<?>> kinds) {
+    return whole(position)
+        .filter(m -> kinds.contains(m.getPayloadType()))
+        .map(Recordings::fact)
+        .flatMap(Optional::stream);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The log read once, for replays, exports and audits; what follows it live reads streams. */
@@ -24,6 +25,14 @@ public interface EventLog {
    */
   default Stream<Recorded> after(long position) {
     return everythingAfter(position).filter(r -> r.event() instanceof CaseEvent);
+  }
+
+  /**
+   * As {@link #after}, but only events of these classes. Where a log can tell them by their names,
+   * it does not read the content of the others.
+   */
+  default Stream<Recorded> after(long position, Set<Class<?>> kinds) {
+    return after(position).filter(r -> kinds.contains(r.event().getClass()));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,6 +39,14 @@ final class ServerLog implements EventLog {
   @Override
   public Stream<Recorded> everythingAfter(long position) {
     return messages(token(position)).map(Recordings::fact).flatMap(Optional::stream);
+  }
+
+  @Override
+  public Stream<Recorded> after(long position, Set<Class<?>> kinds) {
+    return messages(token(position))
+        .filter(m -> kinds.contains(m.getPayloadType()))
+        .map(Recordings::fact)
+        .flatMap(Optional::stream);
   }
 
   @Override

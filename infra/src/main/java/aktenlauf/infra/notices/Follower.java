@@ -134,6 +134,7 @@ public final class Follower implements SmartLifecycle {
         }
         remember(false);
       }
+      remember(true);
     }
   }
 
@@ -147,7 +148,6 @@ public final class Follower implements SmartLifecycle {
       return;
     }
     read = message.trackingToken();
-    remember(cause.isPresent());
   }
 
   /** Of all other events only the name is read. */

@@ -1,7 +1,5 @@
 package aktenlauf.query.vehicles;
 
-import static aktenlauf.query.kernel.Filter.eq;
-
 import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.web.Parameters;
@@ -77,19 +75,16 @@ class VehicleListsResource {
   }
 
   private void figures(List<Filter> all, Map<String, @Nullable Object> json) {
-    var decisions = queries.count(all);
-    var auto = queries.count(all, eq("selection", "auto"));
-    var manual = queries.count(all, eq("selection", "manual"));
-    json.put("decisions", decisions);
-    json.put("atLeast", decisions == VehicleQueries.MOST);
-    json.put("sampledAutomatically", auto);
-    json.put("sampledManually", manual);
-    json.put("reviewed", queries.count(all, eq("review", "reviewed")));
-    json.put("missed", queries.count(all, eq("review", "missed")));
-    json.put("automaticShare", share(auto, decisions));
-    json.put("manualShare", share(manual, decisions));
+    var sampling = queries.sampling(all);
+    json.put("decisions", sampling.decisions());
+    json.put("sampledAutomatically", sampling.automatic());
+    json.put("sampledManually", sampling.manual());
+    json.put("reviewed", sampling.reviewed());
+    json.put("missed", sampling.missed());
+    json.put("automaticShare", share(sampling.automatic(), sampling.decisions()));
+    json.put("manualShare", share(sampling.manual(), sampling.decisions()));
     json.put("manualShareRequired", queries.manualShare());
-    json.put("manualShareKept", manual >= queries.manualShare() * decisions);
+    json.put("manualShareKept", sampling.manual() >= queries.manualShare() * sampling.decisions());
   }
 
   private static double share(long part, long all) {

@@ -9,6 +9,7 @@ import static aktenlauf.query.web.Parameters.text;
 
 import aktenlauf.query.kernel.Cursor;
 import aktenlauf.query.kernel.Documents;
+import aktenlauf.query.kernel.Documents.Grouping;
 import aktenlauf.query.kernel.Filter;
 import aktenlauf.query.kernel.Page;
 import aktenlauf.query.kernel.ReadStore;
@@ -28,8 +29,8 @@ import java.util.function.Function;
 
 /** Reads the lists, the next or longest waiting first; what the caller may see is in the query. */
 final class VehicleQueries {
-  /** A count stops here and says so. */
-  static final int MOST = 10_000;
+  /** More than there are ways to be sampled. */
+  private static final int MOST_GROUPS = 100;
 
   private static final Map<String, List<String>> REVIEWS =
       Map.of(
@@ -109,10 +110,9 @@ final class VehicleQueries {
     return all;
   }
 
-  long count(List<Filter> conditions, Filter... more) {
-    var all = new ArrayList<>(conditions);
-    all.addAll(List.of(more));
-    return rows().count(Filter.and(all), MOST);
+  /** Counted by one query, so that the figures belong together while decisions are reviewed. */
+  Sampling sampling(List<Filter> conditions) {
+    return Sampling.of(rows().group(Filter.and(conditions), Grouping.by("sampling"), MOST_GROUPS));
   }
 
   /** Those that were chosen for the review, in the order of their decisions. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     or {@code ended}: its month is over and it was not chosen
  * @param reviewUntil last day of the reservation of review; {@link #NEVER} where none runs
  * @param selection {@code auto} or {@code manual}
+ * @param sampling selection and review in one, as in {@code manual/reviewed}, to be counted by
  * @param notice what became of the last insurer's notice: {@code none}, {@code ignored}, {@code
  *     unprocessed}, {@code demanded}, {@code covered} or {@code deregistered}
  * @param noticeUntil last day to prove cover, where it was demanded
@@ -38,6 +39,7 @@ public record VehicleRow(
     LocalDate reviewUntil,
     @Nullable LocalDate sampledOn,
     @Nullable String selection,
+    String sampling,
     @Nullable LocalDate reviewedOn,
     @Nullable String reviewResult,
     @Nullable String reviewedBy,
@@ -142,6 +144,7 @@ public record VehicleRow(
           reviewUntil,
           sampledOn,
           selection,
+          "%s/%s".formatted(selection, review),
           reviewedOn,
           reviewResult,
           reviewedBy,

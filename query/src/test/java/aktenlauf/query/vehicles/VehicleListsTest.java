@@ -202,15 +202,14 @@ class VehicleListsTest {
               decided(4),
               applied(5));
       var all = queries.decided(DAY, DAY, Access.ALL);
-      assertThat(queries.count(all)).isEqualTo(4);
-      assertThat(queries.count(all, eq("selection", "manual"))).isEqualTo(1);
+      assertThat(queries.sampling(all)).isEqualTo(new Sampling(4, 1, 1, 1, 0));
       assertThat(queries.sampled(all, filter(null)).items())
           .extracting(VehicleRow::selection, VehicleRow::reviewResult)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple("auto", null),
               org.assertj.core.groups.Tuple.tuple("manual", "to-amend"));
-      assertThat(queries.count(queries.decided(DAY.plusDays(1), DAY.plusDays(9), Access.ALL)))
-          .isZero();
+      assertThat(queries.sampling(queries.decided(DAY.plusDays(1), DAY.plusDays(9), Access.ALL)))
+          .isEqualTo(new Sampling(0, 0, 0, 0, 0));
     }
   }
 

@@ -53,6 +53,7 @@ class ClerksQuestionsTest {
             "aktenlauf.deputies[0].to=2060-12-31");
     http = system.http();
     var clock = new MovableClock(http);
+    clock.moveBy(1);
     today = clock.today();
     unseen = of("building-permit-simplified", today.minusDays(20));
     var soon = today.plusDays(3).minusMonths(3);
