@@ -27,6 +27,14 @@ record Difference(String id, String pointer, @Nullable Object live, @Nullable Ob
     }
   }
 
+  /** Where it is, without what is there. */
+  String place() {
+    if (!pointer.isEmpty()) {
+      return "document %s: %s differs from the log".formatted(id, pointer);
+    }
+    return "document %s: %s".formatted(id, live == null ? "it is missing" : "the log has none");
+  }
+
   /** The same without addresses. */
   Difference withoutAddresses() {
     return new Difference(id, pointer, Addresses.hiddenIn(live), Addresses.hiddenIn(replayed));

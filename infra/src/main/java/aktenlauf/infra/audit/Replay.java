@@ -66,6 +66,11 @@ final class Replay {
     error = why;
   }
 
+  synchronized Replayed result() {
+    var places = differences.stream().map(Difference::place).toList();
+    return new Replayed(readModel, events, documents, found, places, error);
+  }
+
   Map<String, Object> body() {
     return body(_ -> false);
   }

@@ -50,7 +50,7 @@ public final class Replays implements AutoCloseable {
   }
 
   /** Names of the read models that can be replayed. */
-  List<String> names() {
+  public List<String> names() {
     return projections.stream().map(Projection::name).sorted().toList();
   }
 
@@ -73,6 +73,22 @@ public final class Replays implements AutoCloseable {
     long until = events.head();
     worker.execute(() -> run(projection, replay, until));
     return replay;
+  }
+
+  /**
+   * Replays a read model up to the end of the log and waits for the result.
+   *
+   * @throws IllegalArgumentException where there is no such read model
+   */
+  public Replayed replay(String readModel) {
+    var projection =
+        projections.stream()
+            .filter(p -> p.name().equals(readModel))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no read model " + readModel));
+    var replay = new Replay(ids.get(), readModel);
+    run(projection, replay, events.head());
+    return replay.result();
   }
 
   Optional<Replay> find(String id) {

@@ -6,7 +6,9 @@ import aktenlauf.command.kernel.Decider;
 import aktenlauf.command.proceeding.Domains;
 import aktenlauf.command.web.CommandReader;
 import aktenlauf.command.web.Keys;
+import aktenlauf.infra.ReplayAssembly;
 import aktenlauf.infra.WriteSideAssembly;
+import aktenlauf.infra.audit.Replays;
 import aktenlauf.infra.eventstore.EventLog;
 import aktenlauf.infra.xes.Importer;
 import aktenlauf.shared.kernel.CaseCommand;
@@ -15,6 +17,8 @@ import aktenlauf.shared.procedure.CommandForms;
 import aktenlauf.shared.procedure.Procedures;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,11 +46,33 @@ final class Backstage {
     }
   }
 
+  /** The same, with the read models. */
+  static int replay(PrintStream err, ToIntFunction<ApplicationContext> work) {
+    try (var context = openToReplay()) {
+      return work.applyAsInt(context);
+    } catch (Exception failure) {
+      return StartFailure.tell(failure, err);
+    }
+  }
+
   /**
    * @param settings as in {@code aktenlauf.data=./data}
    */
   static ConfigurableApplicationContext open(String... settings) {
-    return new SpringApplicationBuilder(WriteSideAssembly.class)
+    return open(WriteSideAssembly.class, settings);
+  }
+
+  /**
+   * @param settings as in {@code aktenlauf.data=./data}
+   */
+  static ConfigurableApplicationContext openToReplay(String... settings) {
+    var all = new ArrayList<>(List.of("spring.main.lazy-initialization=true"));
+    all.addAll(List.of(settings));
+    return open(ReplayAssembly.class, all.toArray(String[]::new));
+  }
+
+  private static ConfigurableApplicationContext open(Class<?> assembly, String... settings) {
+    return new SpringApplicationBuilder(assembly)
         .web(WebApplicationType.NONE)
         .properties(CACHES)
         .logStartupInfo(false)
@@ -72,6 +98,10 @@ final class Backstage {
 
   static VerifyLog verifyLog(ApplicationContext context) {
     return new VerifyLog(new LogCheck(context.getBean(EventLog.class), decider(context)));
+  }
+
+  static ReplayReadModels replayReadModels(ApplicationContext context) {
+    return new ReplayReadModels(context.getBean(Replays.class));
   }
 
   private static Decider<CaseCommand, CaseState, CaseEvent> decider(ApplicationContext context) {

@@ -21,6 +21,7 @@ public final class Commands {
         import-xes FILE --mapping FILE
         export --format xes --out FILE
         verify-log
+        replay
         bench [--seconds N] [--out FILE]
       """;
 
@@ -36,6 +37,8 @@ public final class Commands {
           Backstage.run(err, c -> Backstage.importXes(c, terminal()).run(rest, out, err));
       case "export" -> Backstage.run(err, c -> Backstage.exportXes(c).run(rest, out, err));
       case "verify-log" -> Backstage.run(err, c -> Backstage.verifyLog(c).run(rest, out, err));
+      case "replay" ->
+          Backstage.replay(err, c -> Backstage.replayReadModels(c).run(rest, out, err));
       case "bench" -> Bench.run(rest, out, err);
       case "help" -> {
         out.print(USAGE);

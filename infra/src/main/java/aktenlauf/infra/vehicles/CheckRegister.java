@@ -5,7 +5,7 @@ import aktenlauf.infra.registers.Simulator.Reply;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Simulates the register of a check: it has nothing against anybody, unless told to. */
 final class CheckRegister {
@@ -24,17 +24,17 @@ final class CheckRegister {
   static Simulator open(int port) {
     var faults = new HashSet<>(FINDINGS);
     faults.addAll(Set.of(NEGATIVE, NONSENSE));
-    return new Simulator(port, Set.copyOf(faults)).on("/check", (_, fault) -> answer(fault));
+    var answers = new AtomicLong();
+    return new Simulator(port, Set.copyOf(faults))
+        .on("/check", (_, fault) -> answer(fault, "check-" + answers.incrementAndGet()));
   }
 
-  private static Reply answer(String fault) {
+  private static Reply answer(String fault, String sourceRef) {
     if (FINDINGS.contains(fault)) {
-      return Reply.ok(
-          Map.of("passed", false, "finding", fault, "sourceRef", UUID.randomUUID().toString()));
+      return Reply.ok(Map.of("passed", false, "finding", fault, "sourceRef", sourceRef));
     }
     return fault.equals(NONSENSE)
         ? Reply.unusable(Map.of("passed", "?"))
-        : Reply.ok(
-            Map.of("passed", !fault.equals(NEGATIVE), "sourceRef", UUID.randomUUID().toString()));
+        : Reply.ok(Map.of("passed", !fault.equals(NEGATIVE), "sourceRef", sourceRef));
   }
 }

@@ -7,6 +7,7 @@ import aktenlauf.infra.http.Http;
 import aktenlauf.infra.http.OpenCase;
 import aktenlauf.infra.http.RunningSystem;
 import aktenlauf.infra.registers.Simulator;
+import aktenlauf.infra.registers.Tries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +112,7 @@ class OtherAuthoritiesStoryTest {
   void whoIsDownIsAskedAgainByItself() {
     SIMULATOR.misbehave("down");
     var opened = moveIn();
-    var before = SIMULATOR.tries();
-    while (SIMULATOR.tries() < before + 4) {
-      Thread.onSpinWait();
-    }
+    Tries.more(SIMULATOR, 4);
     assertThat(until(opened, "residence.move-notified"))
         .doesNotContain("residence.prefill-received", "residence.prefill-unanswered");
 
@@ -151,8 +149,9 @@ class OtherAuthoritiesStoryTest {
     register(http, opened);
 
     until(opened, "proceeding.note-added");
-    http.command(CLERK, opened.id(), "send-back-notification", Map.of("toAuthority", "14612000"));
+    // Before it is asked for the evaluation of what the clerk sends.
     SIMULATOR.misbehave(Simulator.NO_FAULT);
+    http.command(CLERK, opened.id(), "send-back-notification", Map.of("toAuthority", "14612000"));
 
     assertThat(until(opened, "residence.back-notification-evaluated"))
         .filteredOn(t -> t.equals("residence.back-notification-sent"))
@@ -182,7 +181,7 @@ class OtherAuthoritiesStoryTest {
 
     assertThat(list.get("items")).hasSize(1);
     var fine = "/api/v1/cases/" + list.at("/items/0/caseId").asString();
-    var application = http.get("paula", fine).json().get("application");
+    var application = http.eventually("paula", fine, f -> f.has("application")).get("application");
     assertThat(application.get("ground").asString()).isEqualTo("sham-address");
     assertThat(application.get("residenceCase").asString()).isEqualTo(opened.fileNumber());
     assertThat(http.get(CLERK, fine).status()).isEqualTo(404);
@@ -214,10 +213,7 @@ class OtherAuthoritiesStoryTest {
     try (var killed = ForkedSystem.start(data, settings)) {
       opened = OpenCase.of(killed.http(), "residence-move-in");
       register(killed.http(), opened);
-      var before = SIMULATOR.tries();
-      while (SIMULATOR.tries() == before) {
-        Thread.onSpinWait();
-      }
+      Tries.more(SIMULATOR, 1);
       killed.kill();
     }
     SIMULATOR.misbehave(Simulator.NO_FAULT);

@@ -3,13 +3,17 @@ package aktenlauf.infra.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import aktenlauf.infra.eventstore.EventLog;
+import aktenlauf.infra.readstore.ReadModels;
 import aktenlauf.shared.kernel.Recorded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
 
 /** The commands of the command line on a data directory, with what they print. */
 final class Desk {
@@ -45,6 +49,18 @@ final class Desk {
   Said verifying(String... args) {
     try (var context = Backstage.open("aktenlauf.data=" + data)) {
       return said((out, err) -> Backstage.verifyLog(context).run(List.of(args), out, err));
+    }
+  }
+
+  /**
+   * @param before with the read models as they are served
+   */
+  Said replaying(Consumer<ApplicationContext> before, String... args) throws Exception {
+    try (var context = Backstage.openToReplay("aktenlauf.data=" + data)) {
+      var head = context.getBean(EventLog.class).head();
+      context.getBean(ReadModels.class).await(head, Duration.ofSeconds(30));
+      before.accept(context);
+      return said((out, err) -> Backstage.replayReadModels(context).run(List.of(args), out, err));
     }
   }
 

@@ -3,7 +3,7 @@ package aktenlauf.infra.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aktenlauf.infra.servers.PostgresServer;
+import aktenlauf.infra.servers.OnPostgres;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,8 +14,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract on a real PostgreSQL. */
+@ExtendWith(OnPostgres.class)
 class PostgresEventsTest extends EventStoreContract {
   private static final String NEXT_OF_ITS_CASE =
       """
@@ -24,25 +26,21 @@ class PostgresEventsTest extends EventStoreContract {
       FROM event WHERE aggregate = ?
       """;
 
-  private static PostgresServer server;
   private static PostgresDatabase database;
   private static PostgresEvents engine;
   private static EmbeddedEventStore store;
 
   @BeforeAll
-  static void start() throws Exception {
-    server = PostgresServer.start();
-    database = new PostgresDatabase(server.url(), server.username(), "", 8);
+  static void start(PostgresDatabase own) {
+    database = own;
     engine = PostgresEvents.on(database, TestEvents.serializer());
     store = EmbeddedEventStore.builder().storageEngine(engine).build();
   }
 
   @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
+  static void stop() {
+    if (store != null) {
       store.shutDown();
-      database.close();
-      server.close();
     }
   }
 

@@ -5,13 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
   public static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Between two questions, so that those who answer get on. */
+  private static final Duration BREATH = Duration.ofMillis(3);
 
   /** A move of the clock is answered when all that it led to is done. */
   private static final Duration ANSWER = Duration.ofMinutes(3);
@@ -90,6 +97,42 @@ public final class Http {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("%s: %d %s".formatted(path, answer.status(), answer.body()));
       }
+      LockSupport.parkNanos(BREATH.toNanos());
+    }
+  }
+
+  /** The rows of a list, of all its pages. */
+  public List<JsonNode> items(String who, String path) {
+    var all = new ArrayList<JsonNode>();
+    var cursor = "";
+    while (true) {
+      var page = get(who, path + cursor);
+      if (page.status() != 200) {
+        throw new AssertionError("%s: %d %s".formatted(path, page.status(), page.body()));
+      }
+      page.json().get("items").forEach(all::add);
+      var next = page.json().get("nextCursor");
+      if (next.isNull()) {
+        return all;
+      }
+      var more = path.contains("?") ? "&" : "?";
+      cursor = more + "cursor=" + URLEncoder.encode(next.asString(), UTF_8);
+    }
+  }
+
+  /** Reads a list, all its pages, again until a row is the wanted one; this row. */
+  public JsonNode eventuallyListed(String who, String path, Predicate<JsonNode> wanted) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var rows = items(who, path);
+      var found = rows.stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("%s: none of %s".formatted(path, rows));
+      }
+      LockSupport.parkNanos(BREATH.toNanos());
     }
   }
 

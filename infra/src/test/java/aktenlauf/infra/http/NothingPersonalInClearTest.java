@@ -34,6 +34,7 @@ class NothingPersonalInClearTest {
   void noFileAndNoLineOfTheLogHoldsIt(CapturedOutput output) throws Exception {
     try (var system = RunningSystem.on(data)) {
       var dog = story(system.http());
+      dog.row("paula");
       var shown =
           dog.file("paula").toString()
               + dog.history("paula")

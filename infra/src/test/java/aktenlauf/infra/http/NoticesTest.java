@@ -117,7 +117,7 @@ class NoticesTest {
     try (var system = RunningSystem.on(data)) {
       house = granted(system.http());
       notices(system.http(), house, 1);
-      before = history(system.http(), house);
+      before = history(system.http(), house.seen("anna"));
     }
     assertThat(before.split("proceeding.notice-issued", -1)).hasSize(2);
     var files = files(data);

@@ -9,6 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class ProceduresOverHttpTest {
   private static final List<String> CALLERS =
       List.of("paula", "head", "portal", "import", "anna", "meldestelle", "kfz");
+  private static final ExecutorService ABREAST =
+      Executors.newFixedThreadPool(4, Thread.ofPlatform().daemon().factory());
+
   private static final int STORIES = 6;
   private static final int DEPTH = 5;
 
@@ -48,9 +55,23 @@ class ProceduresOverHttpTest {
     return all;
   }
 
+  /** One test of each example; several are on their way at a time. */
   private Stream<DynamicTest> each(Consumer<Example> test) {
     return examples().stream()
-        .map(e -> DynamicTest.dynamicTest(e.procedure() + " " + e.name(), () -> test.accept(e)));
+        .map(e -> {
+          var done = ABREAST.submit(() -> test.accept(e));
+          return DynamicTest.dynamicTest(e.procedure() + " " + e.name(), () -> await(done));
+        })
+        .toList()
+        .stream();
+  }
+
+  private static void await(Future<?> done) throws Throwable {
+    try {
+      done.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause();
+    }
   }
 
   /** Who is responsible for it. */
@@ -177,13 +198,15 @@ class ProceduresOverHttpTest {
   @TestFactory
   Stream<DynamicTest> whatIsSaidToBeAllowedIsAcceptedAndWhatIsNotIsRefusedForThatReason() {
     return each(example -> {
+      var first = OpenCase.submit(http, example.submission());
       for (var who : CALLERS) {
-        var first = OpenCase.submit(http, example.submission());
-        var names = Set.copyOf(Truthful.refusals(first, who));
-        for (var command : Truthful.allowed(first, who).entrySet()) {
+        var told = Truthful.told(first, who, situation(example, List.of()));
+        var names = Set.copyOf(told.names());
+        for (var command : told.allowed().entrySet()) {
           var opened = OpenCase.submit(http, example.submission());
           opened.act(who, command.getKey(), command.getValue());
-          assertThat(Truthful.refusals(opened, who))
+          var acted = situation(example, List.of(who + " " + command.getKey()));
+          assertThat(Truthful.told(opened, who, acted).names())
               .as("after " + command.getKey())
               .containsExactlyInAnyOrderElementsOf(names);
         }
@@ -201,14 +224,20 @@ class ProceduresOverHttpTest {
     });
   }
 
+  /** Cases that were opened by the same example and saw the same commands are alike. */
+  private static String situation(Example example, List<String> commands) {
+    return example.procedure() + " " + example.name() + commands;
+  }
+
   private void story(Example example, Random random, HashMap<String, Set<String>> names) {
     var opened = OpenCase.submit(http, example.submission());
     var told = new ArrayList<String>();
     for (int step = 0; step < DEPTH; step++) {
       var who = random.nextInt(4) == 0 ? "import" : clerk(example);
-      var listed = Set.copyOf(Truthful.refusals(opened, who));
+      var said = Truthful.told(opened, who, situation(example, told));
+      var listed = Set.copyOf(said.names());
       assertThat(listed).as(told.toString()).isEqualTo(names.computeIfAbsent(who, _ -> listed));
-      var allowed = Truthful.allowed(opened, who);
+      var allowed = said.allowed();
       var choice = allowed.keySet().stream().sorted().toList();
       var command = choice.get(random.nextInt(choice.size()));
       told.add(who + " " + command);

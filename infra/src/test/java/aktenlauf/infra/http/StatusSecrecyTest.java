@@ -48,6 +48,16 @@ class StatusSecrecyTest {
     return Seen.of(code == null ? http.get(null, path) : http.get(null, path, "Access-Code", code));
   }
 
+  /** A minute may end among the questions; the next one is not over before three more. */
+  private static Http.Answer fourth(Http one, OpenCase dog) {
+    var path = "/api/v1/status/" + dog.fileNumber();
+    var answer = one.get(null, path, "Access-Code", dog.accessCode());
+    for (int i = 0; i < 3 && answer.status() == 200; i++) {
+      answer = one.get(null, path, "Access-Code", dog.accessCode());
+    }
+    return answer;
+  }
+
   @Test
   void whoTriesTooOftenHasToWait() throws Exception {
     var system = RunningSystem.start("aktenlauf.status-rate=3");
@@ -57,8 +67,7 @@ class StatusSecrecyTest {
       for (int i = 0; i < 3; i++) {
         dog.status();
       }
-      var answer =
-          one.get(null, "/api/v1/status/" + dog.fileNumber(), "Access-Code", dog.accessCode());
+      var answer = fourth(one, dog);
       assertThat(answer.status()).isEqualTo(429);
       assertThat(answer.text("/type")).isEqualTo("urn:aktenlauf:problem:too-many-requests");
       assertThat(Integer.parseInt(answer.headers().get("retry-after"))).isBetween(1, 61);

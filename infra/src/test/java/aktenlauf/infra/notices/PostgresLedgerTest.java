@@ -1,27 +1,16 @@
 package aktenlauf.infra.notices;
 
 import aktenlauf.infra.eventstore.PostgresDatabase;
-import aktenlauf.infra.servers.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import aktenlauf.infra.servers.OnPostgres;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract on a real PostgreSQL. */
+@ExtendWith(OnPostgres.class)
 class PostgresLedgerTest extends LedgerContract {
-  private static PostgresServer server;
-  private static PostgresDatabase database;
+  private final PostgresDatabase database;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = PostgresServer.start();
-    database = new PostgresDatabase(server.url(), server.username(), "", 8);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      database.close();
-      server.close();
-    }
+  PostgresLedgerTest(PostgresDatabase database) {
+    this.database = database;
   }
 
   @Override

@@ -155,7 +155,7 @@ class PlatesOverHttpTest {
     var opened = OpenCase.submit(http, wish(Reservations.PROCEDURE, "L-AD 8"));
     assertThat(reserve("L-AD 8").status()).isEqualTo(409);
 
-    opened.act("portal", "withdraw-application", Map.of());
+    opened.seen(CLERK).act("portal", "withdraw-application", Map.of());
 
     until(opened, "vehicle.plate-reservation-released");
     assertThat(plate("L-AD 8").at("/state").asString()).isEqualTo("free");

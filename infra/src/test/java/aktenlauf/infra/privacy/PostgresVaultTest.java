@@ -3,29 +3,18 @@ package aktenlauf.infra.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aktenlauf.infra.eventstore.PostgresDatabase;
-import aktenlauf.infra.servers.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import aktenlauf.infra.servers.OnPostgres;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract on a real PostgreSQL. */
+@ExtendWith(OnPostgres.class)
 class PostgresVaultTest extends VaultContract {
-  private static PostgresServer server;
-  private static PostgresDatabase database;
-  private static PostgresVault vault;
+  private final PostgresDatabase database;
+  private final PostgresVault vault;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = PostgresServer.start();
-    database = new PostgresDatabase(server.url(), server.username(), "", 8);
-    vault = new PostgresVault(database);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      database.close();
-      server.close();
-    }
+  PostgresVaultTest(PostgresDatabase database) {
+    this.database = database;
+    this.vault = new PostgresVault(database);
   }
 
   @Override

@@ -1,28 +1,17 @@
 package aktenlauf.infra.reads;
 
 import aktenlauf.infra.eventstore.PostgresDatabase;
-import aktenlauf.infra.servers.PostgresServer;
+import aktenlauf.infra.servers.OnPostgres;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract on a real PostgreSQL. */
+@ExtendWith(OnPostgres.class)
 class PostgresReadEntriesTest extends ReadEntriesContract {
-  private static PostgresServer server;
-  private static PostgresDatabase database;
+  private final PostgresDatabase database;
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = PostgresServer.start();
-    database = new PostgresDatabase(server.url(), server.username(), "", 8);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      database.close();
-      server.close();
-    }
+  PostgresReadEntriesTest(PostgresDatabase database) {
+    this.database = database;
   }
 
   @Override

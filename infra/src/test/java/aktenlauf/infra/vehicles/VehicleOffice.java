@@ -74,6 +74,8 @@ final class VehicleOffice implements AutoCloseable {
     all.addAll(List.of(more));
     settings = all.toArray(String[]::new);
     system = RunningSystem.start(settings);
+    // To noon: no midnight passes between two steps.
+    moveTo(today().plusDays(1));
   }
 
   static VehicleOffice open(String... settings) {

@@ -28,6 +28,8 @@ class BuildingPermitStoryTest {
     system = RunningSystem.start("aktenlauf.clock=movable", "aktenlauf.status-rate=0");
     http = system.http();
     clock = new MovableClock(http);
+    // To noon: no midnight passes between two steps.
+    clock.moveBy(1);
   }
 
   @AfterAll

@@ -26,6 +26,8 @@ class BuildingProceduresStoryTest {
     system = RunningSystem.start("aktenlauf.clock=movable", "aktenlauf.status-rate=0");
     http = system.http();
     clock = new MovableClock(http);
+    // To noon: no midnight passes between two steps.
+    clock.moveBy(1);
   }
 
   @AfterAll
