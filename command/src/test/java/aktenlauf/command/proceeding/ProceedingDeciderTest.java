@@ -235,8 +235,18 @@ class ProceedingDeciderTest {
   }
 
   @Test
-  void anObjectionNeedsADecision() {
+  void anObjectionNeedsADecisionAndIsTheApplicants() {
     open.refuses("no-decision", PORTAL, new FileObjection(CASE, "no", TODAY));
+    open.act(PAULA, new DraftDecision(CASE, "granted", "text", List.of()))
+        .act(seeing(CLARA, 2), new SignDecision(CASE));
+    open.yields(
+        PAULA,
+        new NotifyDecision(CASE, "post", TODAY, "missing"),
+        new DecisionNotified(CASE, "granted", "post", TODAY),
+        new RemedyInstructionLacking(CASE, "missing"));
+    open.act(PAULA, new NotifyDecision(CASE, "post", TODAY))
+        .refuses(
+            "objector-not-applicant", PAULA, new FileObjection(CASE, "no", TODAY, "other", null));
   }
 
   @Test

@@ -72,6 +72,7 @@ final class StatusRendering {
     json.put("registration", ResidenceStatus.registration(status));
     json.put("formerAuthority", ResidenceStatus.formerAuthority(status));
     json.put("remedy", remedy(status, definition, language));
+    json.put("finality", FinalityStatus.json(status, language));
     json.put("options", options(status, definition, language));
     return json;
   }
