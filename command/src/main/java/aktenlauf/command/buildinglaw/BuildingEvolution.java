@@ -110,7 +110,7 @@ final class BuildingEvolution {
   private static BuildingCase anew(BuildingCase c) {
     var asked = c.participation();
     return c.with(asked.with(asked.service().anew()))
-        .with(objections(c).anew(true))
+        .with(objections(c).forNewDecision())
         .came(Outcome.OPEN, null);
   }
 

@@ -1,12 +1,12 @@
 package aktenlauf.command.buildinglaw;
 
+import aktenlauf.command.buildinglaw.Objections.Objector;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DecisionBecameFinal;
 import aktenlauf.shared.kernel.CaseEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,15 +77,11 @@ final class Finality {
    */
   static List<String> unserved(Situation s) {
     var asked = s.building().participation();
-    var rejected =
-        s.building().result().objections().all().values().stream()
-            .filter(o -> "rejected".equals(o.outcome()))
-            .map(o -> o.objector().neighbour())
-            .filter(Objects::nonNull)
-            .toList();
+    var objections = s.building().result().objections();
     return s.building().outcome() == Outcome.GRANTED
         ? asked.entitled().stream()
-            .filter(n -> asked.service().on(n) == null && !rejected.contains(n))
+            .filter(n -> asked.service().on(n) == null)
+            .filter(n -> !objections.rejected(new Objector("neighbour", n)))
             .toList()
         : List.of();
   }

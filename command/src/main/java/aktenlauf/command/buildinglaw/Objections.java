@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param anew whether what was objected to with success calls for a new decision that has not been
  *     made known
  * @param last whether it was recorded that nobody can contest the decision any more
+ * @param before how many were about a decision that another has taken the place of
  */
-record Objections(@Nullable Sent sent, Map<String, Objection> all, boolean anew, boolean last) {
-  static final Objections NONE = new Objections(null, Map.of(), false, false);
+record Objections(
+    @Nullable Sent sent, Map<String, Objection> all, boolean anew, boolean last, int before) {
+  static final Objections NONE = new Objections(null, Map.of(), false, false, 0);
 
   /**
    * @param on day of posting or provision
@@ -105,7 +107,7 @@ record Objections(@Nullable Sent sent, Map<String, Objection> all, boolean anew,
 
   /** What was made known is what is objected to from now on. */
   Objections sent(String channel, LocalDate on) {
-    return new Objections(new Sent(channel, on), all, false, last);
+    return new Objections(new Sent(channel, on), all, false, last, before);
   }
 
   Objections filed(LocalDate receivedOn) {
@@ -116,15 +118,23 @@ record Objections(@Nullable Sent sent, Map<String, Objection> all, boolean anew,
   Objections with(String ref, Objection now) {
     var map = new LinkedHashMap<>(all);
     map.put(ref, now);
-    return new Objections(sent, Collections.unmodifiableMap(map), anew, last);
+    return new Objections(sent, Collections.unmodifiableMap(map), anew, last, before);
   }
 
-  Objections anew(boolean now) {
-    return new Objections(sent, all, now, last && !now);
+  /** Another decision takes the place of what was objected to. */
+  Objections forNewDecision() {
+    return new Objections(sent, all, true, false, all.size());
+  }
+
+  /** Whether what there is to be said against the decision as it is was rejected. */
+  boolean rejected(Objector who) {
+    return all.values().stream()
+        .skip(before)
+        .anyMatch(o -> o.objector().equals(who) && "rejected".equals(o.outcome()));
   }
 
   Objections last(boolean now) {
-    return new Objections(sent, all, anew, now);
+    return new Objections(sent, all, anew, now, before);
   }
 
   Objection require(String ref) {

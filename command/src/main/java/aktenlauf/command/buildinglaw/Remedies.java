@@ -79,24 +79,29 @@ final class Remedies {
     return events;
   }
 
-  /** The periods of others run on. */
+  /** Whoever objects in time has used the own period; those of others run on. */
   private static List<CaseEvent> contested(Objector who, Situation s) {
-    var all = s.building().result().objections().all();
     var own = new ArrayList<String>();
-    own.add(
-        switch (who.by()) {
-          case "applicant" -> Rules.OBJECTION;
-          case "neighbour" -> Serving.deadline(String.valueOf(who.neighbour()));
-          default -> "";
-        });
-    all.forEach((ref, o) -> {
-      if (o.objector().equals(who)) {
-        own.add(rest(ref));
-        own.add(action(ref));
+    switch (who.by()) {
+      case "applicant" -> own.add(Rules.OBJECTION);
+      case "neighbour" -> own.add(Serving.deadline(String.valueOf(who.neighbour())));
+      default -> {
+        return contested(List.of(), s);
       }
-    });
+    }
+    s.building().result().objections().all().entrySet().stream()
+        .filter(o -> o.getValue().objector().equals(who))
+        .map(o -> rest(o.getKey()))
+        .forEach(own::add);
+    return contested(own, s);
+  }
+
+  /**
+   * @param periods that are of no more use, by their names
+   */
+  private static List<CaseEvent> contested(List<String> periods, Situation s) {
     var events = new ArrayList<CaseEvent>();
-    own.forEach(name -> events.addAll(s.met(name, s.today())));
+    periods.forEach(name -> events.addAll(s.met(name, s.today())));
     events.addAll(s.proceeding().state().equals("final") ? s.enter("decided") : List.of());
     return events;
   }
@@ -174,7 +179,7 @@ final class Remedies {
           "§ 74 Abs. 1 VwGO");
     }
     return Act.of(new ActionFiled(c.caseId(), c.ref(), on))
-        .and(o.late() ? List.of() : contested(o.objector(), s))
+        .and(o.late() ? List.of() : contested(List.of(action(c.ref())), s))
         .because("§ 74 Abs. 1 VwGO");
   }
 

@@ -34,14 +34,18 @@ record RemedySpan(
     return who.neighbour() == null ? "" : who.neighbour();
   }
 
-  /** Of all who were notified. */
+  /** Of all who were notified, except whose objection was rejected: they have had theirs. */
   static List<RemedySpan> all(Situation s) {
-    var all = new ArrayList<RemedySpan>();
     var service = s.building().participation().service();
-    applicants(s).ifPresent(all::add);
-    service.served().values().forEach(how -> served(how, s).ifPresent(all::add));
-    served(service.announced(), s).ifPresent(all::add);
-    return all;
+    var who = new ArrayList<Objector>();
+    who.add(Objector.APPLICANT);
+    service.served().keySet().forEach(n -> who.add(new Objector("neighbour", n)));
+    who.add(new Objector("other", null));
+    return who.stream().filter(o -> !rejected(o, s)).flatMap(o -> of(o, s).stream()).toList();
+  }
+
+  private static boolean rejected(Objector who, Situation s) {
+    return !who.by().equals("other") && s.building().result().objections().rejected(who);
   }
 
   private static Optional<RemedySpan> applicants(Situation s) {

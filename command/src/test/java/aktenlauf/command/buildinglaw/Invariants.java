@@ -105,6 +105,7 @@ final class Invariants {
     if (building.outcome() == Outcome.GRANTED) {
       var rejected =
           objections.all().values().stream()
+              .skip(objections.before())
               .filter(o -> "rejected".equals(o.outcome()))
               .map(o -> String.valueOf(o.objector().neighbour()))
               .toList();

@@ -8,6 +8,7 @@ import static aktenlauf.command.buildinglaw.Who.*;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.RecordJudgment;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.ProceedingCommand.FileObjection;
+import aktenlauf.shared.proceeding.ProceedingCommand.NotifyDecision;
 import org.junit.jupiter.api.Test;
 
 /** What a court makes of the decision on an objection. */
@@ -52,6 +53,37 @@ class JudgmentsTest {
             new DecisionBecameFinal(CASE, day("2026-09-01")))
         .state("final");
     sued.when(ANNA, judgment("dismissed", "2026-09-01")).refused("no-action", "§ 74 Abs. 1 VwGO");
+  }
+
+  /** Whose objection was rejected has had the year. */
+  @Test
+  void aYearThatWasUsedIsNotWaitedFor() {
+    given(SIMPLIFIED)
+        .on("2026-01-15")
+        .and(ANNA, confirm("2026-01-15"))
+        .and(ANNA, draft("refused"))
+        .and(CLARA, refuse())
+        .and(ANNA, new NotifyDecision(CASE, "counter", day("2026-01-15"), "missing"))
+        .on("2026-02-02")
+        .and(ANNA, new FileObjection(CASE, "no", day("2026-02-02")))
+        .and(ANNA, outcome("passed-on", "2026-02-02"))
+        .and(ANNA, outcome("rejected", "2026-02-02"))
+        .night("2026-03-03")
+        .happened(new DecisionBecameFinal(CASE, day("2026-03-02")));
+  }
+
+  /** Two of them are two persons. */
+  @Test
+  void anObjectionOfOneLeavesThePeriodOfAnotherForAnAction() {
+    var two =
+        rejected("granted")
+            .and(ANNA, new FileObjection(CASE, "no", day("2026-02-01"), "other", null))
+            .due(ACTION, "2026-03-02");
+    two.and(ANNA, outcome("objection-2", "passed-on", "2026-02-01", null))
+        .and(ANNA, outcome("objection-2", "rejected", "2026-02-01", null))
+        .and(ANNA, outcome("objection-2", "action-filed", "2026-02-01", null))
+        .without("vwgo-74-action/objection-2")
+        .due(ACTION, "2026-03-02");
   }
 
   @Test

@@ -292,6 +292,23 @@ class ServingTest {
         .happened(new DecisionBecameFinal(CASE, day("2026-06-01")));
   }
 
+  /** A rejection says nothing of the decision that comes later. */
+  @Test
+  void whoseObjectionAgainstAnEarlierDecisionWasRejectedIsServedTheNewOne() {
+    granted(1)
+        .on("2026-02-02")
+        .and(ANNA, objectionOf("neighbour-1", "2026-02-02"))
+        .and(ANNA, outcome("passed-on", "2026-02-02"))
+        .and(ANNA, outcome("rejected", "2026-02-02"))
+        .and(ANNA, others("2026-02-02"))
+        .and(ANNA, outcome("objection-2", "remedied", "2026-02-02", "new-decision"))
+        .and(ANNA, draft("granted"))
+        .and(CLARA, grant())
+        .and(ANNA, notice("counter", "2026-02-02"))
+        .night("2026-06-01")
+        .never(DecisionBecameFinal.class);
+  }
+
   @Test
   void aNeighbourHasNothingAgainstARefusal() {
     given(SIMPLIFIED)

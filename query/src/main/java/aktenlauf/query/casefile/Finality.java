@@ -67,6 +67,6 @@ final class Finality {
         && how.how().equals("granted")
         && neighbour.consentedOn() == null
         && neighbour.served() == null
-        && building.remedies().stream().noneMatch(r -> r.rejectedOf(neighbour.ref()));
+        && building.remedies().stream().noneMatch(r -> r.rejectedOf(neighbour.ref(), how.on()));
   }
 }

@@ -130,12 +130,17 @@ public record Remedy(
     return sued != null && judgment == null;
   }
 
-  /** Whether it was this neighbour's, who knows of the decision by its rejection. */
-  boolean rejectedOf(String neighbour) {
+  /**
+   * Whether it was this neighbour's, who knows of the decision by its rejection.
+   *
+   * @param since day of the decision: what was rejected before was about another
+   */
+  boolean rejectedOf(String neighbour, LocalDate since) {
     return objector != null
         && neighbour.equals(objector.neighbour())
         && outcome != null
-        && outcome.how().equals("rejected");
+        && outcome.how().equals("rejected")
+        && !outcome.on().isBefore(since);
   }
 
   Map<String, @Nullable Object> json() {

@@ -181,9 +181,9 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       case DecisionNotified e ->
           course
               .turn(turn.missing(List.of()).hearing(null))
-              .ending(ending.notified(new Notice(e.channel(), e.on(), e.result())));
+              .ending(ending.notified(new Notice(e.channel(), e.on(), e.result(), null)));
       case ObjectionFiled _ -> course.ending(ending.objected());
-      case RemedyInstructionLacking _ -> course;
+      case RemedyInstructionLacking _ -> course.ending(ending.withoutInstruction());
       case ApplicationWithdrawn _ -> course.ending(ending.withdrawn());
       case CaseForwarded e -> course.ending(ending.forwarded(e.toAuthority()));
       case CaseClosed e -> course.ending(ending.closed(e.outcome()));

@@ -155,7 +155,14 @@ final class StatusRendering {
         ? null
         : ToldDeadlines.objection(status.deadlines())
             .map(Deadline::due)
-            .orElseGet(() -> notification.objectionUntil(notifiedOn));
+            .orElseGet(() -> objectionUntil(status, notifiedOn));
+  }
+
+  private LocalDate objectionUntil(CaseStatus status, LocalDate notifiedOn) {
+    var notice = status.course().ending().notice();
+    return notice != null && Boolean.TRUE.equals(notice.lacking())
+        ? notification.objectionUntilWithoutInstruction(notifiedOn)
+        : notification.objectionUntil(notifiedOn);
   }
 
   /** Until when, where and how an objection can be made; null before a decision is notified. */

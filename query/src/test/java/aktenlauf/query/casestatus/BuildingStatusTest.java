@@ -292,6 +292,18 @@ class BuildingStatusTest {
     assertThat(object("finality")).containsEntry("since", "2026-11-24");
   }
 
+  /** § 58 Abs. 2 VwGO, in every procedure. */
+  @Test
+  void withoutACorrectInstructionAYearIsTold() {
+    complete();
+    history.clerk(id -> new DecisionNotified(id, "granted", "counter", DAY));
+    history.clerk(id -> new RemedyInstructionLacking(id, "wrong"));
+    assertThat(object("decision")).containsEntry("objectionUntil", "2027-11-24");
+    assertThat(object("remedy")).containsEntry("until", "2027-11-24");
+    history.clerk(id -> new DecisionNotified(id, "granted", "counter", DAY));
+    assertThat(object("remedy")).containsEntry("until", "2026-12-24");
+  }
+
   @Test
   void anObjectionOfANeighbourIsToldAsThat() {
     complete();
