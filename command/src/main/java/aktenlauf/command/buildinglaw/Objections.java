@@ -126,11 +126,14 @@ record Objections(
     return new Objections(sent, all, true, false, all.size());
   }
 
-  /** Whether what there is to be said against the decision as it is was rejected. */
+  /**
+   * Whether what there is to be said against the decision as it is was rejected, as forfeited too.
+   */
   boolean rejected(Objector who) {
     return all.values().stream()
         .skip(before)
-        .anyMatch(o -> o.objector().equals(who) && "rejected".equals(o.outcome()));
+        .filter(o -> o.objector().equals(who))
+        .anyMatch(o -> "rejected".equals(o.outcome()) || "inadmissible".equals(o.outcome()));
   }
 
   Objections last(boolean now) {

@@ -106,7 +106,7 @@ final class Invariants {
       var rejected =
           objections.all().values().stream()
               .skip(objections.before())
-              .filter(o -> "rejected".equals(o.outcome()))
+              .filter(o -> "rejected".equals(o.outcome()) || "inadmissible".equals(o.outcome()))
               .map(o -> String.valueOf(o.objector().neighbour()))
               .toList();
       var service = building.participation().service();

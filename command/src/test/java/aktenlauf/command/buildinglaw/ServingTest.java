@@ -61,7 +61,9 @@ class ServingTest {
     granted
         .when(ANNA, outcome("inadmissible", "2027-06-01"))
         .then()
-        .due("vwgo-74-action/objection-1", "2027-07-01");
+        .due("vwgo-74-action/objection-1", "2027-07-01")
+        .night("2027-07-02")
+        .happened(new DecisionBecameFinal(CASE, day("2027-07-01")));
   }
 
   /** Whether somebody forfeited the right to object a person judges, with reasons. */

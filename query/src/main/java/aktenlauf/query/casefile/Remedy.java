@@ -11,6 +11,7 @@ import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectionReinstated;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectorNamed;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +140,7 @@ public record Remedy(
     return objector != null
         && neighbour.equals(objector.neighbour())
         && outcome != null
-        && outcome.how().equals("rejected")
+        && Set.of("rejected", "inadmissible").contains(outcome.how())
         && !outcome.on().isBefore(since);
   }
 

@@ -80,7 +80,7 @@ public record Finality(
     if ("new-decision".equals(e.effect())) {
       return served(List.of()).since(null);
     }
-    return e.outcome().equals("rejected")
+    return e.outcome().equals("rejected") || e.outcome().equals("inadmissible")
         ? served(
             all(
                 served,

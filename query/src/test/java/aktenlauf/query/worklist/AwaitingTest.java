@@ -58,6 +58,18 @@ class AwaitingTest {
   }
 
   @Test
+  void whoseObjectionWasRejectedKnowsOfThePermit() {
+    history.clerk(id -> new NeighboursNotified(id, List.of("n1"), false, DAY, null));
+    notified("granted");
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    history.clerk(id -> new ObjectorNamed(id, "objection-1", "neighbour", "n1", null));
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "withdrawn", DAY, null, null));
+    assertThat(awaits()).isEqualTo("service");
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DAY, null, null));
+    assertThat(awaits()).isEqualTo("nothing");
+  }
+
+  @Test
   void aNewDecisionIsServedAnew() {
     history.clerk(id -> new NeighboursNotified(id, List.of("n1"), true, DAY, null));
     notified("granted");
