@@ -3,10 +3,12 @@ package aktenlauf.command.buildinglaw;
 import aktenlauf.command.buildinglaw.BuildingCase.Amendment;
 import aktenlauf.command.buildinglaw.BuildingCase.Pause;
 import aktenlauf.command.buildinglaw.Objections.Objection;
+import aktenlauf.command.buildinglaw.Objections.Objector;
 import aktenlauf.command.buildinglaw.Participation.Consent;
 import aktenlauf.command.buildinglaw.Participation.Opinion;
 import aktenlauf.command.buildinglaw.Participation.Reply;
 import aktenlauf.command.buildinglaw.Result.Hearing;
+import aktenlauf.command.buildinglaw.Service.Served;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.DemandedDocument;
@@ -93,9 +95,32 @@ final class BuildingEvolution {
   /** Where another decision takes its place, what was decided is open again. */
   private static BuildingCase decided(BuildingCase c, ObjectionDecided e) {
     var after = objection(c, e.ref(), o -> o.decided(e.outcome()));
-    return "new-decision".equals(e.effect())
-        ? after.with(objections(after).anew(true)).came(Outcome.OPEN, null)
-        : after;
+    return "new-decision".equals(e.effect()) ? anew(after) : after;
+  }
+
+  private static BuildingCase judged(BuildingCase c, JudgmentRecorded e) {
+    var after = objection(c, e.ref(), o -> o.toCourt(null));
+    return switch (e.effect()) {
+      case Judgments.ANNULLED -> after.came(Outcome.ANNULLED, e.on());
+      case Judgments.NEW_DECISION -> anew(after);
+      default -> after;
+    };
+  }
+
+  private static BuildingCase anew(BuildingCase c) {
+    var asked = c.participation();
+    return c.with(asked.with(asked.service().anew()))
+        .with(objections(c).forNewDecision())
+        .came(Outcome.OPEN, null);
+  }
+
+  /** What was final before is not: somebody may contest it after all. */
+  private static BuildingCase contested(BuildingCase c) {
+    return c.with(objections(c).last(false));
+  }
+
+  private static boolean correct(String instruction) {
+    return instruction.equals("correct");
   }
 
   static BuildingCase of(BuildingCase c, BuildingLawEvent event) {
@@ -120,6 +145,23 @@ final class BuildingEvolution {
       case ConsentDeemedGiven e -> c.with(asked.with(e.basis(), Consent.DEEMED_GIVEN));
       case ConsentReplaced e -> c.with(asked.with(e.basis(), Consent.REPLACED));
       case NeighboursNotified e -> c.with(asked.told(e.refs(), e.publicNotice()));
+      case NeighbourConsented e -> c.with(asked.with(asked.service().agreed(e.ref())));
+      case NeighbourServed e ->
+          contested(
+              c.with(
+                  asked.with(
+                      asked
+                          .service()
+                          .served(
+                              e.ref(),
+                              new Served(e.day(), e.latest(), correct(e.instruction()))))));
+      case PermitAnnounced e ->
+          contested(
+              c.with(
+                  asked.with(
+                      asked
+                          .service()
+                          .announced(new Served(e.on(), e.on(), correct(e.instruction()))))));
       case PermitGranted e -> c.came(Outcome.GRANTED, e.on());
       case PermitRefused e -> c.came(Outcome.REFUSED, e.on());
       case DeemedApprovalOccurred e -> c.came(Outcome.DEEMED_APPROVED, e.asOf());
@@ -133,19 +175,25 @@ final class BuildingEvolution {
       case PermitRevoked e -> c.came(Outcome.WITHDRAWN, e.on());
       case StartPermitted e -> c.came(Outcome.MAY_BUILD, e.from());
       case StartProhibited _ -> c.came(Outcome.PROHIBITED, null);
-      case ObjectionRegistered e -> objection(c, e.ref(), o -> o.late(e.late()));
+      case ObjectionRegistered e ->
+          objection(e.late() ? c : contested(c), e.ref(), o -> o.registered(e.until(), e.late()));
+      case ObjectorNamed e -> objection(c, e.ref(), o -> o.of(new Objector(e.by(), e.neighbour())));
       case ObjectionPassedOn e -> objection(c, e.ref(), o -> o.passedOn(e.on()));
-      case ObjectionReinstated e -> objection(c, e.ref(), o -> o.late(false));
+      case ObjectionReinstated e -> objection(contested(c), e.ref(), Objection::reinstated);
       case ObjectionDecided e -> decided(c, e);
-      case ActionFiled e -> objection(c, e.ref(), Objection::toCourt);
+      case ActionFiled e ->
+          objection(
+              objections(c).require(e.ref()).late() ? c : contested(c),
+              e.ref(),
+              o -> o.toCourt(e.on()));
+      case JudgmentRecorded e -> judged(c, e);
+      case DecisionBecameFinal _ -> c.with(objections(c).last(true));
       case BaulastEntered e -> c.came(Outcome.ENTERED, e.on());
       case BaulastDeleted e -> c.came(Outcome.DELETED, e.on());
       case ObjectionReceived _,
-          NeighbourConsented _,
           ObjectionPeriodExpired _,
           DecisionPeriodExtended _,
           DecisionOverdue _,
-          DecisionBecameFinal _,
           HearingDispensedWith _,
           ConstructionStartNotified _,
           CompletionNotified _,

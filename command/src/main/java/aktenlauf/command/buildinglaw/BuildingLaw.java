@@ -36,6 +36,7 @@ public final class BuildingLaw implements Domain {
           "refuse-permit", SIGNATORY,
           "withdraw-permit", Set.of("clerk", "signatory"),
           "record-objection-outcome", Set.of("clerk", "signatory"),
+          "record-judgment", Set.of("clerk", "signatory"),
           "notify-start", APPLICANT_OR_CLERK,
           "notify-completion", APPLICANT_OR_CLERK,
           "notify-use", APPLICANT_OR_CLERK,
@@ -81,13 +82,19 @@ public final class BuildingLaw implements Domain {
     return command instanceof GrantPermit
         || command instanceof RefusePermit
         || command instanceof WithdrawPermit
-        || command instanceof RecordObjectionOutcome;
+        || command instanceof RecordObjectionOutcome
+        || command instanceof RecordJudgment;
   }
 
   /** What was decided, or withdrawn, is charged for, and objected to, after its file is closed. */
   @Override
   public Set<String> evenWhenEnded() {
-    return Set.of("assess-fee", "record-objection-outcome");
+    return Set.of(
+        "assess-fee",
+        "record-objection-outcome",
+        "record-judgment",
+        "serve-neighbour",
+        "announce-permit");
   }
 
   @Override
@@ -127,6 +134,9 @@ public final class BuildingLaw implements Domain {
       case IssueFictionCertificate c -> Permits.certify(c, s);
       case WithdrawPermit c -> Permits.withdraw(c, s);
       case RecordObjectionOutcome c -> Remedies.record(c, s);
+      case RecordJudgment c -> Judgments.record(c, s);
+      case ServeNeighbour c -> Serving.serve(c, s);
+      case AnnouncePermit c -> Serving.announce(c, s);
       case ExtendPermit c -> Permits.extend(c, s);
       case NotifyStart c -> Notices.start(c, s);
       case RecordInterruption c -> Interruption.begins(c, s);

@@ -27,7 +27,8 @@ final class CommonRules {
             case ApplicationWithdrawn _ -> act.and(s.enter("withdrawn"));
             case ProceedingsSuspended e -> act.and(Standstill.begins(e, s));
             case ProceedingsResumed _ -> act.and(Standstill.ends(s.today(), s));
-            case ObjectionFiled e -> act.and(Remedies.filed(e, s));
+            case ObjectionFiled _ when command instanceof FileObjection c ->
+                Remedies.filed(c, act, s);
             case DeadlineExpired e -> act.and(Expiry.of(e, s));
             case NoticeIssued e when e.notice().equals(NoticeKind.TERMINATION.word()) ->
                 act.and(List.of(new TerminationNoticeIssued(e.caseId(), e.documentId())));

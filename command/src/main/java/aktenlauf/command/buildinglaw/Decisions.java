@@ -165,11 +165,18 @@ final class Decisions {
 
   /** Started, or computed anew where it runs; one that has ended never changes. */
   static Optional<CaseEvent> from(String rule, LocalDate from, Situation s) {
-    var anew = s.building().result().objections().anew() && s.open(rule).isEmpty();
-    if (anew || !s.proceeding().deadlines().containsKey(rule)) {
-      return Optional.of(s.start(rule, from));
+    return from(rule, rule, from, s);
+  }
+
+  /**
+   * @param name within the case
+   */
+  static Optional<CaseEvent> from(String name, String rule, LocalDate from, Situation s) {
+    var anew = s.building().result().objections().anew() && s.open(name).isEmpty();
+    if (anew || !s.proceeding().deadlines().containsKey(name)) {
+      return Optional.of(s.start(name, rule, from));
     }
-    return s.open(rule)
+    return s.open(name)
         .filter(d -> d.running() && !d.start().equals(from))
         .map(d -> s.deadlines().recompute(s.caseId(), d, from, "notification"));
   }

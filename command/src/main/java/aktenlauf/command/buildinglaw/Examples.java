@@ -61,6 +61,8 @@ final class Examples {
                   "Bei der Ortsbesichtigung nahm die Bauaufsicht den Stand der Arbeiten auf."));
       case "extend-consent-period" -> ConsentPeriods.example(s);
       case "record-objection-outcome" -> Remedies.example(s);
+      case "record-judgment" -> Judgments.example(s);
+      case "serve-neighbour" -> Serving.example(s);
       case "assess-fee" -> Fees.example(s);
       case "record-amendment-effect" -> Amendments.example(s);
       case "determine-procedure" ->

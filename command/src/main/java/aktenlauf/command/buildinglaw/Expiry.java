@@ -22,7 +22,8 @@ final class Expiry {
           Rules.EXEMPTION_VALIDITY,
           Rules.INTERRUPTION ->
           Permits.lapsed(e.due(), s);
-      case Rules.OBJECTION, Rules.ACTION -> Remedies.passed(e.deadline(), e.due(), s);
+      case Rules.OBJECTION, Rules.OBJECTION_YEAR, Rules.ACTION ->
+          Finality.after(e.deadline(), e.due(), s);
       case String rule when Rules.INACTIONS.contains(rule) -> Inaction.passed(e, s);
       case Rules.DEFERRAL, Rules.MONUMENT_DEFERRAL -> Standstill.over(e.due(), s);
       default -> List.of();

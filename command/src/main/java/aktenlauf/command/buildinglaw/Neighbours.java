@@ -61,7 +61,15 @@ final class Neighbours {
 
   static Act consent(RecordNeighbourConsent c, Situation s) {
     var on = s.on(c.receivedOn());
-    return said(c.ref(), on, s, new NeighbourConsented(c.caseId(), c.ref(), on));
+    return said(c.ref(), on, s, new NeighbourConsented(c.caseId(), c.ref(), on))
+        .and(nobodyIsLeft(c.ref(), s));
+  }
+
+  /** Nothing has to be served on whoever consents (§ 70 Abs. 3). */
+  private static List<CaseEvent> nobodyIsLeft(String ref, Situation s) {
+    var asked = s.building().participation();
+    var after = s.with(s.building().with(asked.with(asked.service().agreed(ref))));
+    return Finality.after("", s.today(), after);
   }
 
   private static Act said(String ref, LocalDate on, Situation s, CaseEvent event) {

@@ -1,11 +1,11 @@
 package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.proceeding.Act;
-import aktenlauf.shared.buildinglaw.BuildingLawEvent.DecisionBecameFinal;
 import aktenlauf.shared.calendar.Channel;
 import aktenlauf.shared.calendar.Notification;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.proceeding.ProceedingEvent.RemedyInstructionLacking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,10 @@ final class Notice {
   }
 
   /**
-   * The period for the decision is kept only if the party counts as notified within it in every
+   * Without a correct instruction on remedies the decision can be contested for a year (§ 58 Abs. 2
+   * VwGO), unless it is made known again with one: then the month begins (§ 58 Abs. 1).
+   *
+   * <p>The period for the decision is kept only if the party counts as notified within it in every
    * view, whenever the decision actually came (VGH München 15 CS 22.1998). A decision that was sent
    * too late for that is made known again in a quicker way while the period runs.
    */
@@ -44,8 +47,17 @@ final class Notice {
     }
     var anew = s.building().result().objections().anew();
     var again = s.proceeding().decisionNotified() != null && !anew;
+    var rule = lacking(common) ? Rules.OBJECTION_YEAR : Rules.OBJECTION;
+    var cured =
+        again
+            && rule.equals(Rules.OBJECTION)
+            && s.open(Rules.OBJECTION)
+                .filter(d -> d.rule().equals(Rules.OBJECTION_YEAR))
+                .isPresent();
+    if (!again || kept || cured) {
+      events.addAll(period(rule, known.day(), s));
+    }
     if (!again || kept) {
-      Decisions.from(Rules.OBJECTION, known.day(), s).ifPresent(events::add);
       if (s.building().outcome() == Outcome.GRANTED) {
         events.addAll(Decisions.validity(s, known.day()));
       }
@@ -60,22 +72,24 @@ final class Notice {
             "what was decided was objected to with success; there is no new decision to notify",
             "§ 72 VwGO")
         .unless(
-            !again || kept,
+            !again || kept || cured,
             "decision-notified",
-            "the decision has been notified; it is made known again only to keep the decision period",
+            "the decision has been notified; it is made known again only to keep the decision period, or with the instruction it lacked",
             "§ 43 Abs. 1 VwVfG");
   }
 
-  /** A decision that came too late for the period has no effect that could become final. */
-  static List<CaseEvent> becameFinal(LocalDate due, Situation s) {
-    if (s.building().outcome() != Outcome.GRANTED && s.building().outcome() != Outcome.REFUSED) {
-      return List.of();
+  private static boolean lacking(Act common) {
+    return common.events().stream().anyMatch(RemedyInstructionLacking.class::isInstance);
+  }
+
+  /** The applicant's own period, under one name whichever rule it is counted by. */
+  private static List<CaseEvent> period(String rule, LocalDate from, Situation s) {
+    var other = s.open(Rules.OBJECTION).filter(d -> !d.rule().equals(rule));
+    if (other.isEmpty()) {
+      return Decisions.from(Rules.OBJECTION, rule, from, s).stream().toList();
     }
-    var events = new ArrayList<CaseEvent>();
-    events.add(new DecisionBecameFinal(s.caseId(), due));
-    if (s.proceeding().state().equals("decided")) {
-      events.addAll(s.enter("final"));
-    }
+    var events = new ArrayList<CaseEvent>(s.met(Rules.OBJECTION, s.today()));
+    events.add(s.start(Rules.OBJECTION, rule, from));
     return events;
   }
 }

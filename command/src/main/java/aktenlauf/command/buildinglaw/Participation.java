@@ -13,13 +13,16 @@ import java.util.Map;
  * @param neighbours how the case refers to those who were told, with the deadline for each one's
  *     objections
  * @param notices how often neighbours were told
+ * @param service what neighbours know of the decision
  */
 record Participation(
     Map<String, Opinion> opinions,
     Map<String, Consent> consents,
     Map<String, String> neighbours,
-    int notices) {
-  static final Participation NONE = new Participation(Map.of(), Map.of(), Map.of(), 0);
+    int notices,
+    Service service) {
+  static final Participation NONE =
+      new Participation(Map.of(), Map.of(), Map.of(), 0, Service.NONE);
 
   /** Where a request stands. */
   enum Reply {
@@ -62,7 +65,7 @@ record Participation(
   }
 
   Participation with(String ref, Opinion opinion) {
-    return new Participation(put(opinions, ref, opinion), consents, neighbours, notices);
+    return new Participation(put(opinions, ref, opinion), consents, neighbours, notices, service);
   }
 
   Participation reply(String ref, Reply reply) {
@@ -74,13 +77,28 @@ record Participation(
   }
 
   Participation with(String basis, Consent consent) {
-    return new Participation(opinions, put(consents, basis, consent), neighbours, notices);
+    return new Participation(opinions, put(consents, basis, consent), neighbours, notices, service);
   }
 
   Participation told(List<String> refs, boolean publicNotice) {
     var all = new LinkedHashMap<>(neighbours);
     refs.forEach(r -> all.put(r, deadline(publicNotice)));
-    return new Participation(opinions, consents, Collections.unmodifiableMap(all), notices + 1);
+    return new Participation(
+        opinions, consents, Collections.unmodifiableMap(all), notices + 1, service);
+  }
+
+  Participation with(Service now) {
+    return new Participation(opinions, consents, neighbours, notices, now);
+  }
+
+  /** Whether the project was announced to the public (§ 70 Abs. 4). */
+  boolean announced() {
+    return neighbours.values().stream().anyMatch(d -> d.startsWith(Rules.PUBLIC_NOTICE));
+  }
+
+  /** The neighbours who have not consented: the permit has to be served on them (§ 70 Abs. 3). */
+  List<String> entitled() {
+    return neighbours.keySet().stream().filter(n -> !service.consented().contains(n)).toList();
   }
 
   /** The deadline of the next notice: each has its own, for it reaches its addressees by itself. */

@@ -1,6 +1,7 @@
 package aktenlauf.command.buildinglaw;
 
 import aktenlauf.command.buildinglaw.Objections.Objection;
+import aktenlauf.command.buildinglaw.Objections.Objector;
 import aktenlauf.command.proceeding.Act;
 import aktenlauf.command.proceeding.Deadlines;
 import aktenlauf.shared.buildinglaw.BuildingLawCommand.RecordObjectionOutcome;
@@ -8,15 +9,14 @@ import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.kernel.Violation;
+import aktenlauf.shared.proceeding.ProceedingCommand.FileObjection;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineMet;
-import aktenlauf.shared.proceeding.ProceedingEvent.ObjectionFiled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Objections (Widerspruch): in time or late, remedied here or decided by the next authority. */
 final class Remedies {
@@ -32,20 +32,76 @@ final class Remedies {
 
   private Remedies() {}
 
-  /** One in time stops what would make the decision final, and takes it back where it came. */
-  static List<CaseEvent> filed(ObjectionFiled e, Situation s) {
+  /**
+   * Late is what comes after the period of whom objects; where the decision was not made known to
+   * this person none runs, and nothing is late. Whether a right to object was forfeited
+   * (Verwirkung) is for a person to judge. One in time stops what would make the decision final.
+   */
+  static Act filed(FileObjection c, Act act, Situation s) {
+    var wrong = wrong(c, s);
+    return wrong.isPresent()
+        ? Act.impossible(new Rejection.Invalid(List.of(wrong.get())))
+        : act.and(registered(c, s)).despite("objector-not-applicant");
+  }
+
+  private static Optional<Violation> wrong(FileObjection c, Situation s) {
+    if (!"neighbour".equals(c.by())) {
+      return c.neighbour() == null
+          ? Optional.empty()
+          : Optional.of(
+              new Violation("/neighbour", "not-neighbour", "goes with by: neighbour only"));
+    }
+    if (c.neighbour() == null) {
+      return Optional.of(new Violation("/neighbour", "required", "says which neighbour objects"));
+    }
+    return s.building().participation().neighbours().containsKey(c.neighbour())
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                "/neighbour",
+                "unknown-neighbour",
+                "no neighbour was told as %s; who is none of them is other"
+                    .formatted(c.neighbour())));
+  }
+
+  private static List<CaseEvent> registered(FileObjection c, Situation s) {
+    var who = Objector.of(c.by(), c.neighbour());
     var ref = s.building().result().objections().next();
-    var until = lastDay(s);
-    var late = until != null && e.receivedOn().isAfter(until);
+    var until = RemedySpan.of(who, s).map(RemedySpan::until).orElse(null);
+    var late = until != null && c.receivedOn().isAfter(until);
     var events = new ArrayList<CaseEvent>();
-    events.add(new ObjectionRegistered(s.caseId(), ref, e.receivedOn(), until, late));
-    events.addAll(Inaction.begins(ref, e.receivedOn(), s));
-    events.addAll(late ? List.of() : contested(s));
+    events.add(new ObjectionRegistered(s.caseId(), ref, c.receivedOn(), until, late));
+    if (!c.applicants()) {
+      events.add(new ObjectorNamed(s.caseId(), ref, who.by(), who.neighbour(), c.text()));
+    }
+    events.addAll(Inaction.begins(ref, c.receivedOn(), s));
+    events.addAll(late ? List.of() : contested(who, s));
     return events;
   }
 
-  private static List<CaseEvent> contested(Situation s) {
-    var events = new ArrayList<CaseEvent>(over(Rules.FINALS, s));
+  /** Whoever objects in time has used the own period; those of others run on. */
+  private static List<CaseEvent> contested(Objector who, Situation s) {
+    var own = new ArrayList<String>();
+    switch (who.by()) {
+      case "applicant" -> own.add(Rules.OBJECTION);
+      case "neighbour" -> own.add(Serving.deadline(String.valueOf(who.neighbour())));
+      default -> {
+        return contested(List.of(), s);
+      }
+    }
+    s.building().result().objections().all().entrySet().stream()
+        .filter(o -> o.getValue().objector().equals(who))
+        .map(o -> rest(o.getKey()))
+        .forEach(own::add);
+    return contested(own, s);
+  }
+
+  /**
+   * @param periods that are of no more use, by their names
+   */
+  private static List<CaseEvent> contested(List<String> periods, Situation s) {
+    var events = new ArrayList<CaseEvent>();
+    periods.forEach(name -> events.addAll(s.met(name, s.today())));
     events.addAll(s.proceeding().state().equals("final") ? s.enter("decided") : List.of());
     return events;
   }
@@ -55,24 +111,6 @@ final class Remedies {
         .filter(d -> rules.contains(d.rule()))
         .map(d -> Deadlines.met(s.caseId(), d, s.today()))
         .toList();
-  }
-
-  /** Lateness is judged by the later of the disputed days; null where no period runs. */
-  private static @Nullable LocalDate lastDay(Situation s) {
-    var period = s.proceeding().deadlines().get(Rules.OBJECTION);
-    if (period == null || !stands(s)) {
-      return null;
-    }
-    var sent = s.building().result().objections().sent();
-    return Optional.ofNullable(sent)
-        .map(n -> Notice.Known.of(n.channel(), n.on(), s))
-        .filter(known -> known.day().equals(period.start()))
-        .map(known -> s.deadlines().compute(Rules.OBJECTION, known.latest()).due())
-        .orElse(period.due());
-  }
-
-  private static boolean stands(Situation s) {
-    return s.building().outcome() == Outcome.GRANTED || s.building().outcome() == Outcome.REFUSED;
   }
 
   static Act record(RecordObjectionOutcome c, Situation s) {
@@ -86,6 +124,10 @@ final class Remedies {
     }
     if ("permit-withdrawn".equals(c.effect()) && c.reason() == null) {
       return invalid("/reason", "required", "says why the permit is withdrawn (§ 39 VwVfG)");
+    }
+    if (c.outcome().equals("inadmissible") && objection.until() == null && c.reason() == null) {
+      return invalid(
+          "/reason", "required", "says why: no period ran, so that it came too late by none");
     }
     var on = s.on(c.on());
     return Days.past("/on", on, s, () -> since(c, objection, on, s));
@@ -112,7 +154,7 @@ final class Remedies {
       case "passed-on" -> passedOn(c, o, on);
       case "reinstated" ->
           Act.of(new ObjectionReinstated(c.caseId(), c.ref(), on, c.reason()))
-              .and(contested(s))
+              .and(contested(o.objector(), s))
               .because("§ 60 VwGO", "§ 70 Abs. 2 VwGO");
       default -> decided(c, o, on, s);
     };
@@ -130,14 +172,14 @@ final class Remedies {
   }
 
   private static Act sued(RecordObjectionOutcome c, Objection o, LocalDate on, Situation s) {
-    if (o.outcome() == null || !CONTESTABLE.contains(o.outcome()) || o.contested()) {
+    if (!contestable(o)) {
       return Act.refused(
           "no-decision-on-objection",
           "there is no decision on %s to sue against, or it lies with the court".formatted(c.ref()),
           "§ 74 Abs. 1 VwGO");
     }
     return Act.of(new ActionFiled(c.caseId(), c.ref(), on))
-        .and(o.late() ? List.of() : contested(s))
+        .and(o.late() ? List.of() : contested(List.of(action(c.ref())), s))
         .because("§ 74 Abs. 1 VwGO");
   }
 
@@ -148,13 +190,13 @@ final class Remedies {
             .because(basis(c.outcome()));
     return switch (c.outcome()) {
       case "remedied", "upheld" -> succeeded(c, act, s);
-      case "rejected" ->
-          needsNextAuthority(act, o)
-              .and(stands(s) ? List.of(s.start(action(c.ref()), Rules.ACTION, on)) : List.of());
+      case "rejected" -> needsNextAuthority(act, o).and(contestable(c.ref(), on, s));
+      // It hindered finality so far, and its rejection can be contested as well.
+      case "inadmissible" -> act.and(o.late() ? List.of() : contestable(c.ref(), on, s));
       case "settled" ->
           act.and(after(c.ref(), on, s))
               .unless(
-                  !stands(s) && !s.building().permitted(),
+                  !Finality.stands(s) && !s.building().permitted(),
                   "decision-stands",
                   "what is objected to stands: the objection is not settled",
                   "§ 43 Abs. 2 VwVfG");
@@ -162,7 +204,16 @@ final class Remedies {
     };
   }
 
-  private static String action(String ref) {
+  private static List<CaseEvent> contestable(String ref, LocalDate on, Situation s) {
+    return Finality.stands(s) ? List.of(s.start(action(ref), Rules.ACTION, on)) : List.of();
+  }
+
+  /** What is left of the period after an objection was taken back. */
+  private static String rest(String ref) {
+    return Rules.OBJECTION + "/" + ref;
+  }
+
+  static String action(String ref) {
     return Rules.ACTION + "/" + ref;
   }
 
@@ -184,7 +235,7 @@ final class Remedies {
   }
 
   /** What was decided is gone; the clerk drafts anew. */
-  private static Act reopened(Act act, Situation s) {
+  static Act reopened(Act act, Situation s) {
     if (s.building().outcome() == Outcome.DEEMED_APPROVED) {
       return Act.refused(
           "permit-deemed-granted",
@@ -192,7 +243,7 @@ final class Remedies {
           "§ 69 Abs. 5 SächsBO",
           "Nr. 69.5.1 VwVSächsBO");
     }
-    if (!stands(s)) {
+    if (!Finality.stands(s)) {
       return Act.refused(
           "no-decision", "there is no decision to put another in the place of", "§ 72 VwGO");
     }
@@ -215,33 +266,19 @@ final class Remedies {
     return upheld ? gone : Hearings.held(gone, s, "§ 71 VwGO");
   }
 
-  /** Once nothing hinders it any more, the decision becomes final when its period is over. */
+  /** Whoever took it back may object again while the own period runs. */
   private static List<CaseEvent> after(String ref, LocalDate on, Situation s) {
     var objections = s.building().result().objections();
-    var wasInTime = !objections.require(ref).late();
-    var now = objections.with(ref, objections.require(ref).decided("withdrawn"));
-    var period = s.proceeding().deadlines().get(Rules.OBJECTION);
-    if (!wasInTime || now.hinder() || !stands(s) || period == null || !pending(s, "").isEmpty()) {
+    var objection = objections.require(ref);
+    if (objection.late() || !Finality.stands(s)) {
       return List.of();
     }
-    return s.today().isAfter(period.due())
-        ? Notice.becameFinal(on, s)
-        : List.of(s.start(Rules.OBJECTION + "/" + ref, Rules.OBJECTION, period.start()));
-  }
-
-  /** With the end of the last period, unless an objection is undecided. */
-  static List<CaseEvent> passed(String deadline, LocalDate due, Situation s) {
-    return s.building().result().objections().hinder() || !pending(s, deadline).isEmpty()
-        ? List.of()
-        : Notice.becameFinal(due, s);
-  }
-
-  /** Deadlines besides the one that ends, within which the decision can be contested. */
-  private static List<String> pending(Situation s, String besides) {
-    return s.proceeding().openDeadlines().stream()
-        .filter(d -> Rules.FINALS.contains(d.rule()) && !d.name().equals(besides))
-        .map(d -> d.name())
-        .toList();
+    var span = RemedySpan.of(objection.objector(), s);
+    if (span.isPresent() && !s.today().isAfter(span.get().due())) {
+      return List.of(s.start(rest(ref), span.get().rule(), span.get().start()));
+    }
+    var now = s.building().with(objections.with(ref, objection.decided("withdrawn")));
+    return Finality.after("", on, s.with(now));
   }
 
   private static Act ruled(Act act, RecordObjectionOutcome c, Objection o) {
@@ -254,7 +291,7 @@ final class Remedies {
             "§ 70 Abs. 1 VwGO",
             "§ 60 VwGO")
         .unless(
-            o.late() || !onlyLate,
+            o.late() || !onlyLate || c.outcome().equals("inadmissible") && o.until() == null,
             "objection-in-time",
             "the objection came in time",
             "§ 70 Abs. 1 VwGO");
@@ -273,19 +310,32 @@ final class Remedies {
     return Act.impossible(new Rejection.Invalid(List.of(new Violation(pointer, rule, message))));
   }
 
-  /** What can be done next with the first that is open. */
+  /** What can be done next with the first that is open, else with the decision on one. */
   static Optional<Map<String, Object>> example(Situation s) {
-    return s.building().result().objections().all().entrySet().stream()
+    var all = s.building().result().objections().all();
+    return all.entrySet().stream()
         .filter(e -> !e.getValue().decided())
         .findFirst()
-        .map(e ->
-            Map.of(
-                "ref",
-                e.getKey(),
-                "outcome",
-                next(e.getValue()),
-                "reason",
-                "Die Einwände betreffen keine nachbarschützenden Vorschriften."));
+        .map(e -> example(e.getKey(), next(e.getValue())))
+        .or(() ->
+            all.entrySet().stream()
+                .filter(e -> contestable(e.getValue()))
+                .findFirst()
+                .map(e -> example(e.getKey(), "action-filed")));
+  }
+
+  private static Map<String, Object> example(String ref, String outcome) {
+    return Map.of(
+        "ref",
+        ref,
+        "outcome",
+        outcome,
+        "reason",
+        "Die Einwände betreffen keine nachbarschützenden Vorschriften.");
+  }
+
+  private static boolean contestable(Objection o) {
+    return o.outcome() != null && CONTESTABLE.contains(o.outcome()) && !o.contested();
   }
 
   private static String next(Objection o) {

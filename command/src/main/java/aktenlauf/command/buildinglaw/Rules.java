@@ -25,6 +25,10 @@ final class Rules {
   static final String INTERRUPTION = "saechsbo-73-interruption";
   static final String WITHDRAWAL = "vwvfg-48-withdrawal";
   static final String OBJECTION = "vwgo-70-objection";
+
+  /** Instead, where the instruction on remedies is missing or wrong (§ 58 Abs. 2 VwGO). */
+  static final String OBJECTION_YEAR = "vwgo-58-objection-year";
+
   static final String ACTION = "vwgo-74-action";
 
   /** Alarms before an action for inaction (§ 75 VwGO), in their order. */
@@ -36,7 +40,7 @@ final class Rules {
   static final String MONUMENT_DEFERRAL = "saechsdschg-13-deferral";
 
   /** With their end what was decided can no longer be contested. */
-  static final Set<String> FINALS = Set.of(OBJECTION, ACTION);
+  static final Set<String> FINALS = Set.of(OBJECTION, OBJECTION_YEAR, ACTION);
 
   /** How long neighbours may object. */
   static final Set<String> OBJECTIONS = Set.of(NEIGHBOURS, PUBLIC_NOTICE);

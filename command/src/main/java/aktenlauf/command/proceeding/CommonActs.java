@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 
 /** The common commands that need no look at the definition's steps. */
 final class CommonActs {
+  private static final String OTHER_OBJECTOR = "objector-not-applicant";
+
   private final Procedures procedures;
   private final Deadlines deadlines;
 
@@ -71,7 +73,14 @@ final class CommonActs {
                   "/receivedOn",
                   c.receivedOn(),
                   moment,
-                  Act.of(new ObjectionFiled(c.caseId(), c.receivedOn(), c.text())))
+                  Act.of(
+                      new ObjectionFiled(
+                          c.caseId(), c.receivedOn(), c.applicants() ? c.text() : null)))
+              .unless(
+                  c.applicants(),
+                  OTHER_OBJECTOR,
+                  "only the applicant objects in this procedure, not " + c.by(),
+                  "§ 70 VwGO")
               .unless(
                   state.decisionNotified() != null,
                   "no-decision",

@@ -31,11 +31,18 @@ final class DecisionActs {
                       "/on",
                       c.on(),
                       moment,
-                      Act.of(new DecisionNotified(c.caseId(), draft.result(), c.channel(), c.on())))
+                      Act.of(new DecisionNotified(c.caseId(), draft.result(), c.channel(), c.on()))
+                          .and(lacking(c)))
                   .because(List.of("§ 41 VwVfG"))
               : Act.refused("not-signed", "there is no signed decision to notify");
       default -> throw new IllegalArgumentException("no decision: " + command.getClass());
     };
+  }
+
+  private static List<RemedyInstructionLacking> lacking(NotifyDecision c) {
+    return c.lacking() instanceof String how
+        ? List.of(new RemedyInstructionLacking(c.caseId(), how))
+        : List.of();
   }
 
   /** The signature is somebody else's: who drafted does not approve. */

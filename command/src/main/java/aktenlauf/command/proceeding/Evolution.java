@@ -28,7 +28,8 @@ final class Evolution {
           NoticeIssued _,
           CaseLinked _,
           ActedAsDeputy _,
-          ObjectionFiled _ ->
+          ObjectionFiled _,
+          RemedyInstructionLacking _ ->
           before;
       case DocumentFiled e -> before.filed(filed(e, envelope), e.replaces());
       case HearingSent _ -> before.hearing(true);

@@ -9,6 +9,7 @@ import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.proceeding.ProceedingEvent.ApplicationSubmitted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineStarted;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.proceeding.ProceedingEvent.RemedyInstructionLacking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.List;
 final class PeriodStarts {
   private static final String RECEIPT = "receipt";
   private static final String NOTIFICATION = "notification";
+  private static final String OBJECTION = "vwgo-70-objection";
+
+  /** Takes the other's place, and name, where the instruction on remedies is not correct. */
+  private static final String OBJECTION_YEAR = "vwgo-58-objection-year";
 
   private final Deadlines deadlines;
 
@@ -26,12 +31,13 @@ final class PeriodStarts {
 
   Act begun(Act act, Proceeding state, ProcedureDefinition definition) {
     var more = new ArrayList<CaseEvent>();
+    var lacking = act.events().stream().anyMatch(RemedyInstructionLacking.class::isInstance);
     for (var event : act.events()) {
       switch (event) {
         case ApplicationSubmitted e ->
-            more.addAll(starts(e.caseId(), RECEIPT, e.receivedOn(), state, definition));
+            more.addAll(starts(e.caseId(), RECEIPT, e.receivedOn(), false, state, definition));
         case DecisionNotified e ->
-            more.addAll(starts(e.caseId(), NOTIFICATION, notified(e), state, definition));
+            more.addAll(starts(e.caseId(), NOTIFICATION, notified(e), lacking, state, definition));
         default -> {}
       }
     }
@@ -42,13 +48,17 @@ final class PeriodStarts {
       CaseId caseId,
       String start,
       LocalDate from,
+      boolean lacking,
       Proceeding state,
       ProcedureDefinition definition) {
     return definition.periods().stream()
         .filter(p -> p.rule() != null && p.start().equals(start))
         .map(Period::rule)
         .filter(rule -> state.open(rule).isEmpty())
-        .map(rule -> deadlines.start(caseId, state.opened(), rule, from))
+        .map(rule -> {
+          var applies = lacking && rule.equals(OBJECTION) ? OBJECTION_YEAR : rule;
+          return deadlines.start(caseId, state.opened(), rule, applies, from);
+        })
         .toList();
   }
 

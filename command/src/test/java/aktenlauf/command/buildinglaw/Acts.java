@@ -92,6 +92,27 @@ final class Acts {
     return new NotifyDecision(CASE, channel, day(on));
   }
 
+  static ServeNeighbour serve(String ref, String channel, String on) {
+    return serve(ref, channel, on, null);
+  }
+
+  static ServeNeighbour serve(String ref, String channel, String on, @Nullable String instruction) {
+    return new ServeNeighbour(CASE, ref, channel, day(on), instruction);
+  }
+
+  static FileObjection objectionOf(String neighbour, String on) {
+    return new FileObjection(CASE, "too near", day(on), "neighbour", neighbour);
+  }
+
+  static RecordObjectionOutcome outcome(String how, String on) {
+    return outcome("objection-1", how, on, null);
+  }
+
+  static RecordObjectionOutcome outcome(
+      String ref, String how, String on, @Nullable String effect) {
+    return new RecordObjectionOutcome(CASE, ref, how, day(on), "so it is", effect, null);
+  }
+
   static WithdrawPermit withdraw(String basis) {
     return withdraw(basis, new WithoutHearing("imminent-danger", "it may fall"));
   }

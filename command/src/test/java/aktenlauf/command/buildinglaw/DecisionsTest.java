@@ -176,8 +176,7 @@ class DecisionsTest {
         .state("decided");
     posted
         .night("2026-12-23")
-        .happened(new DecisionBecameFinal(CASE, day("2026-12-22")))
-        .state("final")
+        .never(DecisionBecameFinal.class)
         .and(PORTAL, new FileObjection(CASE, "no", day("2026-12-23")));
   }
 

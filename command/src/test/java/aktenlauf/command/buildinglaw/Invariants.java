@@ -14,6 +14,7 @@ import aktenlauf.shared.kernel.Rejection;
 import aktenlauf.shared.proceeding.ProceedingEvent.DeadlineStarted;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What holds in every case of building law, whatever happens. */
 final class Invariants {
@@ -43,6 +44,7 @@ final class Invariants {
     var now = story.events().subList(events, story.events().size());
     endedDeadlinesStay(before.deadlines(), now);
     oneOutcome();
+    finalOnlyWhereNobodyCanContestIt(now);
     if (deviations.isEmpty()) {
       nothingAfterWithdrawal(events, now);
     }
@@ -73,7 +75,9 @@ final class Invariants {
     var outcomes = story.events().stream().filter(Invariants::outcome).toList();
     var anew =
         story.events().stream()
-            .anyMatch(e -> e instanceof ObjectionDecided d && "new-decision".equals(d.effect()));
+            .anyMatch(e ->
+                e instanceof ObjectionDecided d && "new-decision".equals(d.effect())
+                    || e instanceof JudgmentRecorded j && j.effect().equals("new-decision"));
     if (outcomes.size() > 1 && !anew) {
       // A decision that nobody was told in time is none (§ 43 Abs. 1 VwVfG).
       assertThat(outcomes).hasSize(2);
@@ -86,6 +90,33 @@ final class Invariants {
         .hasSizeLessThan(2);
     assertThat(story.events().stream().filter(DecisionPeriodExtended.class::isInstance))
         .hasSizeLessThan(2);
+  }
+
+  /** No objection in time or action is open, no period runs, no neighbour has to be served. */
+  private void finalOnlyWhereNobodyCanContestIt(List<CaseEvent> now) {
+    if (now.stream().noneMatch(DecisionBecameFinal.class::isInstance)) {
+      return;
+    }
+    var building = Objects.requireNonNull((BuildingCase) story.proceeding().own());
+    var objections = building.result().objections();
+    assertThat(objections.last()).isTrue();
+    assertThat(objections.all().values()).noneMatch(Objections.Objection::hinders);
+    assertThat(story.proceeding().openDeadlines()).noneMatch(d -> Rules.FINALS.contains(d.rule()));
+    if (building.outcome() == Outcome.GRANTED) {
+      var rejected =
+          objections.all().values().stream()
+              .skip(objections.before())
+              .filter(o -> "rejected".equals(o.outcome()) || "inadmissible".equals(o.outcome()))
+              .map(o -> String.valueOf(o.objector().neighbour()))
+              .toList();
+      var service = building.participation().service();
+      assertThat(building.participation().neighbours().keySet())
+          .allMatch(n ->
+              service.consented().contains(n)
+                  || service.served().containsKey(n)
+                  || service.announced() != null
+                  || rejected.contains(n));
+    }
   }
 
   private static boolean outcome(CaseEvent e) {

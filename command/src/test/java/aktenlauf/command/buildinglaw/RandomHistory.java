@@ -27,6 +27,7 @@ final class RandomHistory {
   private static final List<String> TOWARDS_A_PERMIT =
       List.of(
           "extend-permit",
+          "serve-neighbour",
           "replace-municipal-consent",
           "issue-fiction-certificate",
           "notify-decision",
@@ -45,6 +46,19 @@ final class RandomHistory {
           "record-amendment-effect",
           "confirm-completeness");
 
+  /** What was decided is contested up to the court. */
+  private static final List<String> TOWARDS_A_JUDGMENT =
+      List.of(
+          "record-judgment",
+          "record-objection-outcome",
+          "serve-neighbour",
+          "file-objection",
+          "notify-decision",
+          "refuse-permit",
+          "grant-permit",
+          "draft-decision",
+          "confirm-completeness");
+
   private final Random random;
   private final List<String> aims;
   private final Story story;
@@ -54,7 +68,13 @@ final class RandomHistory {
 
   RandomHistory(String procedure, long seed) {
     random = new Random(seed);
-    aims = seed % 2 == 0 ? TOWARDS_A_PERMIT : seed % 4 == 1 ? TOWARDS_A_FICTION : List.of();
+    aims =
+        switch ((int) (seed % 8)) {
+          case 1, 5 -> TOWARDS_A_FICTION;
+          case 3 -> TOWARDS_A_JUDGMENT;
+          case 7 -> List.of();
+          default -> TOWARDS_A_PERMIT;
+        };
     var examples = Shipped.PROCEDURES.current(procedure).orElseThrow().examples();
     story = Story.given(procedure, one(examples).name());
     invariants = new Invariants(story);

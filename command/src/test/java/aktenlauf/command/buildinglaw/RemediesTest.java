@@ -11,6 +11,7 @@ import aktenlauf.shared.buildinglaw.BuildingLawCommand.RecordObjectionOutcome;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.*;
 import aktenlauf.shared.proceeding.ProceedingCommand.*;
 import aktenlauf.shared.proceeding.ProceedingEvent.DecisionNotified;
+import aktenlauf.shared.proceeding.ProceedingEvent.RemedyInstructionLacking;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,6 @@ class RemediesTest {
 
   private static FileObjection object(String on) {
     return new FileObjection(CASE, "no", day(on));
-  }
-
-  private static RecordObjectionOutcome outcome(String how, String on) {
-    return outcome("objection-1", how, on, null);
-  }
-
-  private static RecordObjectionOutcome outcome(
-      String ref, String how, String on, @Nullable String effect) {
-    return new RecordObjectionOutcome(CASE, ref, how, day(on), "so it is", effect, null);
   }
 
   private static ObjectionDecided decision(String how, String on, @Nullable String effect) {
@@ -246,7 +238,10 @@ class RemediesTest {
             .and(CLARA, refuse())
             .and(ANNA, notice("post", "2026-11-18"))
             .night("2026-12-23")
-            .state("final");
+            .closed(PERIOD, Phase.EXPIRED)
+            .due(PERIOD + "/until-2026-12-23", "2026-12-23")
+            .never(DecisionBecameFinal.class)
+            .state("decided");
     posted
         .when(PORTAL, object("2026-12-23"))
         .then(
@@ -262,6 +257,67 @@ class RemediesTest {
         .then(
             new ObjectionRegistered(
                 CASE, "objection-2", day("2026-12-24"), day("2026-12-23"), true));
+  }
+
+  /** What can still be contested in one view is final in none. */
+  @Test
+  void finalityIsJudgedByTheLaterEndToo() {
+    given(SIMPLIFIED)
+        .on("2026-11-18")
+        .and(ANNA, confirm("2026-11-18"))
+        .and(ANNA, draft("refused"))
+        .and(CLARA, refuse())
+        .and(ANNA, notice("post", "2026-11-18"))
+        .night("2026-12-24")
+        .happened(new DecisionBecameFinal(CASE, day("2026-12-23")))
+        .state("final");
+  }
+
+  @Test
+  void withoutACorrectInstructionAYearIsLeft() {
+    var lacking =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, draft("refused"))
+            .and(CLARA, refuse())
+            .and(ANNA, new NotifyDecision(CASE, "counter", day("2026-01-15"), "missing"))
+            .happened(new RemedyInstructionLacking(CASE, "missing"))
+            .due(PERIOD, "2027-01-15");
+    assertThat(lacking.proceeding().open(PERIOD))
+        .hasValueSatisfying(d -> assertThat(d.rule()).isEqualTo("vwgo-58-objection-year"));
+    lacking
+        .night("2026-12-01")
+        .when(PORTAL, object("2026-12-01"))
+        .then(
+            new ObjectionRegistered(
+                CASE, "objection-1", day("2026-12-01"), day("2027-01-15"), false))
+        .closed(PERIOD, Phase.MET);
+  }
+
+  /** § 58 Abs. 1 VwGO: with the instruction the month begins. */
+  @Test
+  void theInstructionIsMadeGood() {
+    var lacking =
+        given(SIMPLIFIED)
+            .on("2026-01-15")
+            .and(ANNA, confirm("2026-01-15"))
+            .and(ANNA, draft("refused"))
+            .and(CLARA, refuse())
+            .and(ANNA, new NotifyDecision(CASE, "counter", day("2026-01-15"), "wrong"))
+            .on("2026-05-04");
+    lacking
+        .when(ANNA, new NotifyDecision(CASE, "counter", day("2026-05-04"), "missing"))
+        .refused("decision-notified", "§ 43 Abs. 1 VwVfG");
+    lacking
+        .and(ANNA, notice("counter", "2026-05-04"))
+        .due(PERIOD, "2026-06-04")
+        .when(ANNA, notice("counter", "2026-05-04"))
+        .refused("decision-notified", "§ 43 Abs. 1 VwVfG");
+    lacking
+        .night("2026-06-05")
+        .happened(new DecisionBecameFinal(CASE, day("2026-06-04")))
+        .state("final");
   }
 
   @Test

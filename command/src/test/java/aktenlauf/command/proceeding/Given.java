@@ -12,6 +12,7 @@ import aktenlauf.shared.kernel.CaseEvent;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Moment;
 import aktenlauf.shared.kernel.Rejection;
+import aktenlauf.shared.procedure.Procedures;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,10 +21,18 @@ final class Given {
   private static final Deadlines DEADLINES =
       new Deadlines(DeadlineRules.shipped(), LegalCalendar.saxony(), DisputedPoints.CAREFUL);
 
-  private final ProceedingDecider decider =
-      new ProceedingDecider(TestProcedures.ALL, DEADLINES, Domains.NONE);
-  private CaseState state = decider.initial();
+  private final ProceedingDecider decider;
+  private CaseState state;
   private long version;
+
+  Given() {
+    this(TestProcedures.ALL);
+  }
+
+  Given(Procedures procedures) {
+    decider = new ProceedingDecider(procedures, DEADLINES, Domains.NONE);
+    state = decider.initial();
+  }
 
   /** An act that has to be accepted. */
   Given act(Moment moment, CaseCommand command) {

@@ -22,6 +22,7 @@ import aktenlauf.shared.proceeding.ProceedingEvent.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProceedingDeciderTest {
@@ -227,6 +228,30 @@ class ProceedingDeciderTest {
     open.refuses("decision-notified", PORTAL, new WithdrawApplication(CASE, null));
   }
 
+  /** Under the same name, so that whoever asks for the period finds it (§ 58 Abs. 2 VwGO). */
+  @Test
+  void theInstructionOnRemediesSaysWhichPeriodBegins() {
+    var signed =
+        new Given(TestProcedures.WITH_OBJECTIONS)
+            .act(PORTAL, submit(Map.of("plot", "7", "power", true)))
+            .act(PAULA, new DraftDecision(CASE, "granted", "text", List.of()))
+            .act(seeing(CLARA, 2), new SignDecision(CASE));
+    assertThat(started(signed, null)).isEqualTo("vwgo-70-objection");
+    assertThat(started(signed, "correct")).isEqualTo("vwgo-70-objection");
+    assertThat(started(signed, "wrong")).isEqualTo("vwgo-58-objection-year");
+  }
+
+  private static String started(Given signed, @Nullable String instruction) {
+    var notice = new NotifyDecision(CASE, "counter", TODAY, instruction);
+    return signed.accepted(notice, PAULA).events().stream()
+        .filter(DeadlineStarted.class::isInstance)
+        .map(DeadlineStarted.class::cast)
+        .filter(d -> d.deadline().equals("vwgo-70-objection"))
+        .map(DeadlineStarted::rule)
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void aDraftGoesBackWithRemarks() {
     open.act(PAULA, new DraftDecision(CASE, "granted", "text", List.of()))
@@ -235,8 +260,18 @@ class ProceedingDeciderTest {
   }
 
   @Test
-  void anObjectionNeedsADecision() {
+  void anObjectionNeedsADecisionAndIsTheApplicants() {
     open.refuses("no-decision", PORTAL, new FileObjection(CASE, "no", TODAY));
+    open.act(PAULA, new DraftDecision(CASE, "granted", "text", List.of()))
+        .act(seeing(CLARA, 2), new SignDecision(CASE));
+    open.yields(
+        PAULA,
+        new NotifyDecision(CASE, "post", TODAY, "missing"),
+        new DecisionNotified(CASE, "granted", "post", TODAY),
+        new RemedyInstructionLacking(CASE, "missing"));
+    open.act(PAULA, new NotifyDecision(CASE, "post", TODAY))
+        .refuses(
+            "objector-not-applicant", PAULA, new FileObjection(CASE, "no", TODAY, "other", null));
   }
 
   @Test

@@ -5,6 +5,7 @@ import aktenlauf.shared.procedure.Expression;
 import aktenlauf.shared.procedure.Form;
 import aktenlauf.shared.procedure.FourEyes;
 import aktenlauf.shared.procedure.Office;
+import aktenlauf.shared.procedure.Period;
 import aktenlauf.shared.procedure.ProcedureDefinition;
 import aktenlauf.shared.procedure.Procedures;
 import aktenlauf.shared.procedure.Retention;
@@ -81,11 +82,26 @@ final class TestProcedures {
     }
   }
 
-  static final Procedures ALL = new Procedures(List.of(version(1), version(2)));
+  static final Procedures ALL =
+      new Procedures(List.of(version(1, List.of()), version(2, List.of())));
+
+  /** With the period for an objection as a deadline. */
+  static final Procedures WITH_OBJECTIONS =
+      new Procedures(
+          List.of(
+              version(
+                  1,
+                  List.of(
+                      new Period(
+                          "objection",
+                          "P1M",
+                          "notification",
+                          "vwgo-70-objection",
+                          List.of("§ 70 VwGO"))))));
 
   private TestProcedures() {}
 
-  private static ProcedureDefinition version(int version) {
+  private static ProcedureDefinition version(int version, List<Period> periods) {
     return new ProcedureDefinition(
         ID,
         version,
@@ -140,7 +156,7 @@ final class TestProcedures {
         List.of("granted", "refused"),
         List.of(new FourEyes("four-eyes-market", "check", "approve", List.of("§ 20 VwVfG"))),
         List.of(),
-        List.of(),
+        periods,
         List.of(),
         new Retention(10, "city plan"),
         new Office("Markets", null, null, null),

@@ -10,6 +10,7 @@ import aktenlauf.query.casefile.Participation.Consent;
 import aktenlauf.query.casefile.Participation.Neighbour;
 import aktenlauf.query.casefile.Participation.Objection;
 import aktenlauf.query.casefile.Participation.Opinion;
+import aktenlauf.query.casefile.Participation.Served;
 import aktenlauf.query.casefile.Ruling.Certificate;
 import aktenlauf.query.casefile.Ruling.Charge;
 import aktenlauf.query.casefile.Ruling.Decided;
@@ -175,10 +176,33 @@ final class BuildingFiling {
       // In time after all: what was final before is not.
       case ObjectionRegistered e ->
           (e.late() ? file : contested(file)).with(add(file.remedies(), Remedy.of(e)));
+      case ObjectorNamed e -> remedy(file, e.ref(), r -> r.after(e));
+      case NeighbourServed e ->
+          contested(
+              file.with(
+                  neighbour(
+                      participation,
+                      e.ref(),
+                      n ->
+                          n.served(
+                              new Served(
+                                  e.channel(), e.on(), e.day(), e.latest(), e.instruction())))));
+      case PermitAnnounced e -> contested(file.with(announced(participation, e)));
       case ObjectionPassedOn e -> remedy(file, e.ref(), r -> r.after(e));
       case ObjectionReinstated e -> remedy(contested(file), e.ref(), r -> r.after(e, by));
-      case ObjectionDecided e -> remedy(file, e.ref(), r -> r.after(e, by));
-      case ActionFiled e -> remedy(file, e.ref(), r -> r.sued(e.on()));
+      case ObjectionDecided e ->
+          remedy(anew(file, "new-decision".equals(e.effect())), e.ref(), r -> r.after(e, by));
+      case ActionFiled e -> {
+        var late = file.remedies().stream().anyMatch(r -> r.ref().equals(e.ref()) && r.tooLate());
+        yield remedy(late ? file : contested(file), e.ref(), r -> r.sued(e.on()));
+      }
+      case JudgmentRecorded e -> {
+        var after =
+            remedy(anew(file, e.effect().equals("new-decision")), e.ref(), r -> r.after(e, by));
+        yield e.effect().equals("annulled")
+            ? after.with(after.ruling().ended(new Ended("annulled", e.on(), null)))
+            : after;
+      }
       case HearingDispensedWith e -> file.with(new BuildingFile.Waived(e.ground(), e.reason(), by));
       case PermitLapsed e -> file.with(ruling.ended(new Ended("lapsed", e.asOf(), null)));
       case PermitWithdrawn e -> file.with(ruling.ended(new Ended("withdrawn", e.on(), e.reason())));
@@ -221,6 +245,22 @@ final class BuildingFiling {
       }
       case BauherrChanged e -> file.with(work.bauherr(new Bauherr(e.name(), e.on())));
     };
+  }
+
+  private static BuildingFile anew(BuildingFile file, boolean is) {
+    return is ? contested(file.with(file.participation().unserved())) : file;
+  }
+
+  /** It reaches everybody on whom the permit was not served by itself. */
+  private static Participation announced(Participation p, PermitAnnounced e) {
+    var how = new Served(Served.PUBLIC_NOTICE, e.on(), e.on(), e.on(), e.instruction());
+    return p.neighbours(
+        p.neighbours().stream()
+            .map(n ->
+                n.served() == null || n.served().channel().equals(Served.PUBLIC_NOTICE)
+                    ? n.served(how)
+                    : n)
+            .toList());
   }
 
   private static BuildingFile contested(BuildingFile file) {
@@ -269,7 +309,8 @@ final class BuildingFiling {
               e.on(),
               e.publicNotice(),
               before.map(Neighbour::consentedOn).orElse(null),
-              before.map(Neighbour::objections).orElse(List.of()));
+              before.map(Neighbour::objections).orElse(List.of()),
+              before.map(Neighbour::served).orElse(null));
       all = before.isPresent() ? change(all, n -> n.ref().equals(ref), _ -> now) : add(all, now);
     }
     return all;

@@ -38,10 +38,12 @@ final class BuildingRendering {
     var json = papers(building.papers());
     json.put("municipalConsents", all(building.participation().consents(), c -> consent(c, file)));
     json.put(
-        "neighbours", all(building.participation().neighbours(), BuildingRendering::neighbour));
+        "neighbours",
+        all(building.participation().neighbours(), n -> neighbour(n, building, file)));
     json.put("neighboursPeriodEnded", text(building.participation().periodEnded()));
     json.putAll(ruling(building.ruling()));
     json.put("objections", all(building.remedies(), Remedy::json));
+    json.put("finality", Finality.json(building, file));
     var waived = building.hearingWaived();
     json.put(
         "hearingWaived",
@@ -113,8 +115,20 @@ final class BuildingRendering {
         "text", c.text());
   }
 
-  private static Map<String, @Nullable Object> neighbour(Neighbour n) {
+  private static Map<String, @Nullable Object> neighbour(
+      Neighbour n, BuildingFile building, CaseFile file) {
+    var served = n.served();
     return object(
+        "served",
+            served == null
+                ? null
+                : object(
+                    "channel", served.channel(),
+                    "on", text(served.on()),
+                    "day", text(served.day()),
+                    "latest", text(served.latest()),
+                    "instruction", served.instruction()),
+        "toBeServed", Finality.toBeServed(n, building, file),
         "ref", n.ref(),
         "name", n.name(),
         "plot", n.plot(),

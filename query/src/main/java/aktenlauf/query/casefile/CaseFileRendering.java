@@ -195,6 +195,7 @@ public final class CaseFileRendering {
             "result", d.result(),
             "signedBy", d.signedBy(),
             "signedFor", d.signedFor(),
+            "instruction", d.instruction(),
             "signedOn", text(d.signedOn()),
             "channel", d.channel(),
             "on", text(d.on()));

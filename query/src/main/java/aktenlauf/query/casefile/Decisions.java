@@ -52,6 +52,7 @@ public record Decisions(
    *
    * @param on day of posting or provision; null until it is notified
    * @param signedFor who was absent, where a deputy signed
+   * @param instruction on remedies: missing or wrong; null where it is correct
    */
   public record Decision(
       String result,
@@ -59,9 +60,14 @@ public record Decisions(
       @Nullable LocalDate signedOn,
       @Nullable String channel,
       @Nullable LocalDate on,
-      @Nullable String signedFor) {
+      @Nullable String signedFor,
+      @Nullable String instruction) {
     Decision signedFor(String absent) {
-      return new Decision(result, signedBy, signedOn, channel, on, absent);
+      return new Decision(result, signedBy, signedOn, channel, on, absent, instruction);
+    }
+
+    Decision lacking(String how) {
+      return new Decision(result, signedBy, signedOn, channel, on, signedFor, how);
     }
   }
 

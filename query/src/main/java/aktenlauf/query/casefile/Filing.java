@@ -103,9 +103,14 @@ final class Filing {
           file.with(
               decisions
                   .drafts(changeLast(decisions.drafts(), d -> d.now("signed", null)))
-                  .decision(new Decision(e.result(), by, on, null, null, null)));
+                  .decision(new Decision(e.result(), by, on, null, null, null, null)));
       case DecisionNotified e ->
           file.with(lapsed(evidence)).with(decisions.decision(notified(decisions.decision(), e)));
+      case RemedyInstructionLacking e ->
+          file.with(
+              decisions.decision() == null
+                  ? decisions
+                  : decisions.decision(decisions.decision().lacking(e.instruction())));
       case ObjectionFiled e ->
           file.with(
               decisions.objections(
@@ -293,6 +298,7 @@ final class Filing {
         signed == null ? null : signed.signedOn(),
         e.channel(),
         e.on(),
-        signed == null ? null : signed.signedFor());
+        signed == null ? null : signed.signedFor(),
+        null);
   }
 }

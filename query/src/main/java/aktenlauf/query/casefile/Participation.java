@@ -28,6 +28,11 @@ public record Participation(
     return new Participation(opinions, now, neighbours, periodEnded);
   }
 
+  /** What comes in the place of what was served has to be served again. */
+  Participation unserved() {
+    return neighbours(neighbours.stream().map(n -> n.served(null)).toList());
+  }
+
   Participation neighbours(List<Neighbour> now) {
     return new Participation(opinions, consents, now, periodEnded);
   }
@@ -78,7 +83,11 @@ public record Participation(
     }
   }
 
-  /** A neighbour who was told (§ 70 SächsBO); name and plot are missing once erased. */
+  /**
+   * A neighbour who was told (§ 70 SächsBO); name and plot are missing once erased.
+   *
+   * @param served how the permit was served on the neighbour; null where it was not
+   */
   public record Neighbour(
       String ref,
       @Nullable String name,
@@ -86,19 +95,36 @@ public record Participation(
       LocalDate toldOn,
       boolean publicNotice,
       @Nullable LocalDate consentedOn,
-      List<Objection> objections) {
+      List<Objection> objections,
+      @Nullable Served served) {
     public Neighbour {
       objections = List.copyOf(objections);
     }
 
     Neighbour consented(LocalDate on) {
-      return new Neighbour(ref, name, plot, toldOn, publicNotice, on, objections);
+      return new Neighbour(ref, name, plot, toldOn, publicNotice, on, objections, served);
+    }
+
+    Neighbour served(@Nullable Served how) {
+      return new Neighbour(ref, name, plot, toldOn, publicNotice, consentedOn, objections, how);
     }
 
     Neighbour objected(Objection one) {
       return new Neighbour(
-          ref, name, plot, toldOn, publicNotice, consentedOn, Entries.add(objections, one));
+          ref, name, plot, toldOn, publicNotice, consentedOn, Entries.add(objections, one), served);
     }
+  }
+
+  /**
+   * The permit was served (§ 70 Abs. 3 SächsBO).
+   *
+   * @param on day of posting, delivery or of the public notice
+   * @param day on which it counts as served; the neighbour's period is told by it
+   * @param latest the later of the disputed days; lateness is judged by it
+   */
+  public record Served(
+      String channel, LocalDate on, LocalDate day, LocalDate latest, String instruction) {
+    static final String PUBLIC_NOTICE = "public-notice";
   }
 
   /** What a neighbour said against the project. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fees set with the decision or after it
  * @param withConditions whether a decision that was signed has conditions
  * @param objections names of those that are undecided
+ * @param finality null in documents from before
  */
 public record BuildingCourse(
     @Nullable LocalDate confirmed,
@@ -28,7 +29,8 @@ public record BuildingCourse(
     List<Consultation> consultations,
     boolean withConditions,
     Permit permit,
-    List<String> objections) {
+    List<String> objections,
+    @Nullable Finality finality) {
   static final BuildingCourse EMPTY =
       new BuildingCourse(
           null,
@@ -39,7 +41,8 @@ public record BuildingCourse(
           List.of(),
           false,
           new Permit(null, null, null, false),
-          List.of());
+          List.of(),
+          null);
 
   @SuppressWarnings("ConstantValue") // the driver passes null for what an older document lacks
   public BuildingCourse {
@@ -93,6 +96,26 @@ public record BuildingCourse(
   }
 
   BuildingCourse after(BuildingLawEvent event) {
+    var before = finality == null ? Finality.NONE : finality;
+    var now = before.after(event);
+    return course(event).with(now.equals(Finality.NONE) ? null : now);
+  }
+
+  private BuildingCourse with(@Nullable Finality now) {
+    return new BuildingCourse(
+        confirmed,
+        cureUntil,
+        defects,
+        fees,
+        extension,
+        consultations,
+        withConditions,
+        permit,
+        objections,
+        now);
+  }
+
+  private BuildingCourse course(BuildingLawEvent event) {
     return switch (event) {
       case CompletenessConfirmed e -> complete(e.confirmedReceiptDate());
       case ConfirmedReceiptDateCorrected e -> complete(e.confirmedReceiptDate());
@@ -117,7 +140,8 @@ public record BuildingCourse(
               consultations,
               withConditions,
               permit,
-              objections);
+              objections,
+              finality);
       case PermitGranted e ->
           new BuildingCourse(
               confirmed,
@@ -128,7 +152,8 @@ public record BuildingCourse(
               consultations,
               e.conditions() != null && !e.conditions().isEmpty(),
               permit,
-              objections);
+              objections,
+              finality);
       case FeeAssessed e -> charged(new Fee(e.fee(), e.amount(), e.tariff(), e.on()));
       case DeemedApprovalOccurred e -> with(new Permit(e.asOf(), null, null, false));
       case FictionCertificateIssued e ->
@@ -139,7 +164,12 @@ public record BuildingCourse(
       case PermitExtended _ -> with(permit.ended(false));
       case ObjectionRegistered e -> objected(e.ref());
       case ObjectionDecided e -> answered(e.ref());
-      case ObjectionPassedOn _,
+      case JudgmentRecorded e when e.effect().equals("annulled") -> with(permit.ended(true));
+      case JudgmentRecorded _,
+          ObjectorNamed _,
+          NeighbourServed _,
+          PermitAnnounced _,
+          ObjectionPassedOn _,
           ObjectionReinstated _,
           ActionFiled _,
           HearingDispensedWith _,
@@ -190,7 +220,8 @@ public record BuildingCourse(
         consultations,
         withConditions,
         permit,
-        open);
+        open,
+        finality);
   }
 
   private BuildingCourse charged(Fee one) {
@@ -205,12 +236,22 @@ public record BuildingCourse(
         consultations,
         withConditions,
         permit,
-        objections);
+        objections,
+        finality);
   }
 
   private BuildingCourse complete(LocalDate on) {
     return new BuildingCourse(
-        on, null, null, fees, extension, consultations, withConditions, permit, objections);
+        on,
+        null,
+        null,
+        fees,
+        extension,
+        consultations,
+        withConditions,
+        permit,
+        objections,
+        finality);
   }
 
   private BuildingCourse defective(@Nullable LocalDate until, @Nullable List<String> texts) {
@@ -223,7 +264,8 @@ public record BuildingCourse(
         consultations,
         withConditions,
         permit,
-        objections);
+        objections,
+        finality);
   }
 
   private BuildingCourse with(Permit now) {
@@ -236,7 +278,8 @@ public record BuildingCourse(
         consultations,
         withConditions,
         now,
-        objections);
+        objections,
+        finality);
   }
 
   private BuildingCourse asked(String ref, String authority, LocalDate on) {
@@ -252,6 +295,15 @@ public record BuildingCourse(
 
   private BuildingCourse with(List<Consultation> now) {
     return new BuildingCourse(
-        confirmed, cureUntil, defects, fees, extension, now, withConditions, permit, objections);
+        confirmed,
+        cureUntil,
+        defects,
+        fees,
+        extension,
+        now,
+        withConditions,
+        permit,
+        objections,
+        finality);
   }
 }

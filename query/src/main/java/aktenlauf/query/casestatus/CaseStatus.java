@@ -104,8 +104,14 @@ public record CaseStatus(
    *
    * @param on day of posting or provision
    * @param result a word of the procedure
+   * @param lacking whether the instruction on remedies was missing or wrong; null where it was
+   *     neither
    */
-  public record Notice(String channel, LocalDate on, String result) {}
+  public record Notice(String channel, LocalDate on, String result, @Nullable Boolean lacking) {
+    Notice withoutInstruction() {
+      return new Notice(channel, on, result, true);
+    }
+  }
 
   /**
    * Where the case stands.
@@ -177,6 +183,10 @@ public record CaseStatus(
       @Nullable String outcome) {
     Ending notified(Notice now) {
       return new Ending(now, false, how, forwardedTo, outcome);
+    }
+
+    Ending withoutInstruction() {
+      return notice == null ? this : notified(notice.withoutInstruction());
     }
 
     Ending objected() {

@@ -8,6 +8,7 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.JudgmentRecorded;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectionDecided;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.plate.CasePlateEvent;
@@ -131,6 +132,8 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
     return switch (event) {
       case ObjectionDecided e when "new-decision".equals(e.effect()) ->
           course.ending(course.ending().anew(!building.objections().isEmpty()));
+      case JudgmentRecorded e when e.effect().equals("new-decision") ->
+          course.ending(course.ending().anew(!building.objections().isEmpty()));
       case ObjectionDecided _ ->
           course.ending(course.ending().answered(!building.objections().isEmpty()));
       case CompletenessConfirmed _, DeemedWithdrawalOccurred _ ->
@@ -178,8 +181,9 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
       case DecisionNotified e ->
           course
               .turn(turn.missing(List.of()).hearing(null))
-              .ending(ending.notified(new Notice(e.channel(), e.on(), e.result())));
+              .ending(ending.notified(new Notice(e.channel(), e.on(), e.result(), null)));
       case ObjectionFiled _ -> course.ending(ending.objected());
+      case RemedyInstructionLacking _ -> course.ending(ending.withoutInstruction());
       case ApplicationWithdrawn _ -> course.ending(ending.withdrawn());
       case CaseForwarded e -> course.ending(ending.forwarded(e.toAuthority()));
       case CaseClosed e -> course.ending(ending.closed(e.outcome()));

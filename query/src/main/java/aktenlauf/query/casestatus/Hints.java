@@ -70,7 +70,21 @@ final class Hints {
           "Sie können Ihre Akte lesen.\nFragen Sie beim Amt.\nSie können auch eine Kopie"
               + " bekommen.");
 
+  private static final Map<Language, String> OTHERS_OBJECT =
+      Map.of(
+          Language.DE,
+          "Widerspruch eines anderen eingegangen",
+          Language.EN,
+          "Objection of somebody else received",
+          Language.LEICHT,
+          "Jemand anderes hat gesagt: Das ist falsch.\nWir prüfen neu.");
+
   private Hints() {}
+
+  /** Of a status whose objection is not the applicant's. */
+  static String othersObject(Language language) {
+    return OTHERS_OBJECT.getOrDefault(language, "");
+  }
 
   /** What clerks read for. */
   static String worked(Language language) {

@@ -27,7 +27,16 @@ record Notification(int fictionDays, WorkingDays workingDays) {
 
   /** One month after the notification (§ 70 VwGO; §§ 187, 188 BGB), on a working day. */
   LocalDate objectionUntil(LocalDate notifiedOn) {
-    var end = notifiedOn.plusMonths(1);
+    return workingDay(notifiedOn.plusMonths(1));
+  }
+
+  /** One year where the instruction on remedies is missing or wrong (§ 58 Abs. 2 VwGO). */
+  LocalDate objectionUntilWithoutInstruction(LocalDate notifiedOn) {
+    return workingDay(notifiedOn.plusYears(1));
+  }
+
+  private LocalDate workingDay(LocalDate day) {
+    var end = day;
     while (!workingDays.includes(end)) {
       end = end.plusDays(1);
     }

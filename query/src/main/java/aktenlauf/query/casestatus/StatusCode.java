@@ -29,6 +29,11 @@ record StatusCode(
   static final String NEED_INFO = "NEED_INFO";
   static final String EXTENDED = "EXTENDED";
   static final String DECIDED = "DECIDED";
+  static final String OBJECTION = "OBJECTION";
+
+  /** The detail of an objection that is not the applicant's. */
+  static final String OTHERS = "others";
+
   private static final String PROVISIONAL = "PROVISIONAL";
   private static final String DEEMED_GRANTED = "DEEMED_GRANTED";
   private static final String NOTIFY = "notify-decision";
@@ -65,7 +70,7 @@ record StatusCode(
     var ending = course.ending();
     var turn = course.turn();
     if (ending.objection() && !"WITHDRAWN".equals(ending.how())) {
-      return change("OBJECTION", on, null, null);
+      return change(OBJECTION, on, null, ofOthers() ? OTHERS : null);
     }
     if (ending.how() != null) {
       return change(ending.how(), on, null, ending.forwardedTo());
@@ -85,6 +90,12 @@ record StatusCode(
     }
     var now = byState(on);
     return new Change(now.status(), now.on(), now.until(), now.detail(), null, own(now.status()));
+  }
+
+  private boolean ofOthers() {
+    return building != null
+        && building.finality() != null
+        && building.finality().ofOthers(building.objections());
   }
 
   /** The state, where the status is what the definition makes of it. */

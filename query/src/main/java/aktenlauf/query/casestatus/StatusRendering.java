@@ -79,6 +79,7 @@ final class StatusRendering {
     json.put("registration", ResidenceStatus.registration(status));
     json.put("formerAuthority", ResidenceStatus.formerAuthority(status));
     json.put("remedy", remedy(status, definition, language));
+    json.put("finality", FinalityStatus.json(status, language));
     json.put("options", options(status, definition, language));
     return json;
   }
@@ -161,7 +162,14 @@ final class StatusRendering {
         ? null
         : ToldDeadlines.objection(status.deadlines())
             .map(Deadline::due)
-            .orElseGet(() -> notification.objectionUntil(notifiedOn));
+            .orElseGet(() -> objectionUntil(status, notifiedOn));
+  }
+
+  private LocalDate objectionUntil(CaseStatus status, LocalDate notifiedOn) {
+    var notice = status.course().ending().notice();
+    return notice != null && Boolean.TRUE.equals(notice.lacking())
+        ? notification.objectionUntilWithoutInstruction(notifiedOn)
+        : notification.objectionUntil(notifiedOn);
   }
 
   /** Until when, where and how an objection can be made; null before a decision is notified. */

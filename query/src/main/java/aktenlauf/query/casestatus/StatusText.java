@@ -20,6 +20,9 @@ record StatusText(Wording wording) {
 
   /** The procedure's own words for the state come before those of the status. */
   String of(Change change, @Nullable Texts own, Language language) {
+    if (change.status().equals(StatusCode.OBJECTION) && change.detail() != null) {
+      return Hints.othersObject(language);
+    }
     var due = change.due();
     var format = language == Language.EN ? ENGLISH : GERMAN;
     var values = new HashMap<String, String>();

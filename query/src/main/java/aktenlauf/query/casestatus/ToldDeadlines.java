@@ -36,9 +36,20 @@ final class ToldDeadlines {
   private static boolean told(String rule) {
     return rule.equals(DECISION)
         || rule.equals(OBJECTION)
+        || remedy(rule)
         || rule.equals(PAPERS)
         || PERMISSIONS.contains(rule)
         || VALIDITIES.contains(rule);
+  }
+
+  /** Those of others, and for an action: that they run is told, not whose they are. */
+  private static boolean remedy(String name) {
+    return name.startsWith(OBJECTION + "/") || name.startsWith("vwgo-74-action/");
+  }
+
+  /** Whether a period runs within which somebody can contest the decision. */
+  static boolean remedies(List<Deadline> all) {
+    return all.stream().anyMatch(d -> d.open() && (d.name().equals(OBJECTION) || remedy(d.name())));
   }
 
   /**

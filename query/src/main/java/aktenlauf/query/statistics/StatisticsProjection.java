@@ -98,6 +98,7 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
           ProceedingsResumed _,
           DraftReturned _,
           DecisionNotified _,
+          RemedyInstructionLacking _,
           HoldPlaced _,
           HoldLifted _,
           ConflictOfInterestRecorded _,

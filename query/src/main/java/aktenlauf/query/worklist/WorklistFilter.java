@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state a state of a procedure, {@code open} (default) or {@code all}
  * @param dueBefore a day; rows that fall due on an earlier one
  * @param receivedBefore a day; cases that came in on an earlier one
- * @param awaiting confirmation (of completeness) or signature (of a draft)
+ * @param awaiting confirmation (of completeness), signature (of a draft) or service (of a permit on
+ *     neighbours)
  * @param payment open (nothing of what is owed was paid), mismatched (too little or too much was
  *     paid) or unsettled (either)
  * @param waitingFor clerk, applicant or other

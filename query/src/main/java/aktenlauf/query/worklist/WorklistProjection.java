@@ -7,6 +7,11 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.CompletenessConfirmed;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedApprovalOccurred;
 import aktenlauf.shared.buildinglaw.BuildingLawEvent.DeemedWithdrawalOccurred;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.JudgmentRecorded;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.ObjectionDecided;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitLapsed;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitRevoked;
+import aktenlauf.shared.buildinglaw.BuildingLawEvent.PermitWithdrawn;
 import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Fact;
 import aktenlauf.shared.kernel.Recorded;
@@ -70,9 +75,15 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           // What the law decides needs no signature any more.
           case DeemedApprovalOccurred _ ->
               before.with(before.awaits().undrafted(before.receivedOn()));
+          case PermitLapsed _, PermitWithdrawn _, PermitRevoked _ ->
+              before.with(before.awaits().over());
+          case JudgmentRecorded e when !e.effect().equals("stands") ->
+              before.with(before.awaits().over());
+          case ObjectionDecided e when e.effect() != null -> before.with(before.awaits().over());
           default -> before;
         };
-    return after
+    var neighbours = Unserved.after(after.awaits().neighbours(), recorded.event());
+    return (neighbours == null ? after : after.with(after.awaits().with(neighbours)))
         .with(
             after
                 .waiting()
@@ -115,6 +126,7 @@ public final class WorklistProjection implements Projection<WorklistRow> {
           DraftReturned _,
           DecisionSigned _,
           ObjectionFiled _,
+          RemedyInstructionLacking _,
           HoldPlaced _,
           HoldLifted _,
           ConflictOfInterestRecorded _,
@@ -140,6 +152,8 @@ public final class WorklistProjection implements Projection<WorklistRow> {
       case DecisionDrafted _ ->
           row.with(row.awaits().drafted(envelope.legalDate(), envelope.person()));
       case DraftReturned _, DecisionSigned _ -> row.with(row.awaits().undrafted(row.receivedOn()));
+      case DecisionNotified e when e.result().equals("granted") ->
+          row.with(row.awaits().permitted(envelope.legalDate()));
       default -> row;
     };
   }

@@ -259,6 +259,83 @@ class BuildingFileTest {
         .containsEntry("reason", "no");
   }
 
+  private Map<String, @Nullable Object> finality() {
+    return object(building().get("finality"));
+  }
+
+  private List<String> hindrances() {
+    return ((List<?>) Objects.requireNonNull(finality().get("hindrances")))
+        .stream().map(h -> (Map<?, ?>) h).map(h -> h.get("why") + " " + h.get("ref")).toList();
+  }
+
+  private void granted() {
+    history.clerk(id -> new NeighboursNotified(id, List.of("n1", "n2"), false, DAY, null));
+    history.clerk(
+        id -> new PermitGranted(id, "permit", DAY, List.of(), List.of(), null, null, List.of()));
+    history.clerk(BuildingPermit.entered("decided", "other"));
+  }
+
+  @Test
+  void aFileSaysWhyAPermitIsNotFinal() {
+    history.clerk(id -> new CompletenessConfirmed(id, DAY));
+    assertThat(building()).containsEntry("finality", null);
+    granted();
+    history.clerk(BuildingPermit.started("vwgo-70-objection", "final", DUE));
+    assertThat(hindrances())
+        .containsExactly(
+            "neighbour-not-served n1",
+            "neighbour-not-served n2",
+            "period-running vwgo-70-objection");
+    history.clerk(id -> new NeighbourConsented(id, "n1", DAY));
+    history.clerk(
+        id -> new NeighbourServed(id, "n2", "registered-letter", DAY, DAY, DUE, "correct"));
+    history.clerk(BuildingPermit.expired("vwgo-70-objection", DUE));
+    assertThat(hindrances()).isEmpty();
+    var second = object(((List<?>) Objects.requireNonNull(building().get("neighbours"))).get(1));
+    assertThat(second).containsEntry("toBeServed", false);
+    assertThat(object(second.get("served")))
+        .containsEntry("channel", "registered-letter")
+        .containsEntry("latest", "2027-03-01");
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DUE, null, false));
+    assertThat(hindrances()).containsExactly("objection-open objection-1");
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DUE, null, "no"));
+    history.clerk(id -> new ActionFiled(id, "objection-1", DUE));
+    assertThat(hindrances()).containsExactly("action-open objection-1");
+    history.clerk(id ->
+        new JudgmentRecorded(id, "objection-1", "dismissed", DUE, "stands", "VG Leipzig", "4 K"));
+    history.clerk(id -> new DecisionBecameFinal(id, DUE));
+    assertThat(finality()).containsEntry("since", "2027-03-01");
+    assertThat(hindrances()).isEmpty();
+    assertThat(object(first(building().get("objections")).get("judgment")))
+        .containsEntry("result", "dismissed")
+        .containsEntry("court", "VG Leipzig");
+  }
+
+  @Test
+  void aNeighboursObjectionIsTheNeighbours() {
+    granted();
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    assertThat(first(building().get("objections"))).containsEntry("objector", "applicant");
+    history.clerk(id -> new ObjectorNamed(id, "objection-1", "neighbour", "n1", "zu nah"));
+    assertThat(first(building().get("objections")))
+        .containsEntry("objector", "neighbour")
+        .containsEntry("neighbour", "n1")
+        .containsEntry("text", "zu nah");
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DUE, null, "no"));
+    assertThat(hindrances()).containsExactly("neighbour-not-served n2");
+  }
+
+  @Test
+  void aPublicNoticeServesAllUntilTheDecisionIsAnother() {
+    granted();
+    history.clerk(id -> new PermitAnnounced(id, DAY, "correct"));
+    assertThat(hindrances()).isEmpty();
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    history.clerk(
+        id -> new ObjectionDecided(id, "objection-1", "remedied", DUE, "new-decision", "no"));
+    assertThat(hindrances()).containsExactly("neighbour-not-served n1", "neighbour-not-served n2");
+  }
+
   @Test
   void whyNobodyWasHeardIsOnFile() {
     history.clerk(id -> new HearingDispensedWith(id, "imminent-danger", "it may fall"));

@@ -283,7 +283,24 @@ class CaseFileTest {
             "channel", "post",
             "on", "2026-11-24"));
     decision.put("signedFor", signedFor);
+    decision.put("instruction", null);
     return decision;
+  }
+
+  @Test
+  void aDecisionSaysWhatItsInstructionLacks() {
+    history
+        .clerk(id -> new DecisionDrafted(id, "granted", "text", List.of()))
+        .clerk("clara", id -> new DecisionSigned(id, "granted"))
+        .clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 11, 24)))
+        .clerk(id -> new RemedyInstructionLacking(id, "missing"));
+    assertThat(file().get("decision"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("instruction", "missing");
+    history.clerk(id -> new DecisionNotified(id, "granted", "post", LocalDate.of(2026, 11, 30)));
+    assertThat(file().get("decision"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("instruction", null);
   }
 
   @Test

@@ -268,6 +268,84 @@ class BuildingStatusTest {
     assertThat(status().toString()).doesNotContain("secret");
   }
 
+  private List<Object> hindrances(Language language) {
+    var finality = (Map<?, ?>) Objects.requireNonNull(status(language).get("finality"));
+    return ((List<?>) Objects.requireNonNull(finality.get("hindrances")))
+        .stream().map(h -> (Object) ((Map<?, ?>) h).get("text")).toList();
+  }
+
+  @Test
+  void aStatusSaysWhyAPermitIsNotFinalAndNamesNobody() {
+    history.clerk(id -> new NeighboursNotified(id, List.of("n1"), false, DAY, null));
+    complete();
+    assertThat(status()).containsEntry("finality", null);
+    notified("granted");
+    assertThat(hindrances(Language.EN))
+        .containsExactly(
+            "The permit has not yet been served on all neighbours who have not consented (§ 70 (3)"
+                + " SächsBO).",
+            "A period for an objection or an action is still running.");
+    for (var language : Language.values()) {
+      assertThat(hindrances(language)).hasSize(2).doesNotContain("");
+    }
+    assertThat(status().toString()).doesNotContain("n1");
+    history.clerk(id -> new NeighbourServed(id, "n1", "counter", DAY, DAY, DAY, "correct"));
+    history.clerk(BuildingPermit.met(OBJECTION, DAY));
+    assertThat(hindrances(Language.DE)).isEmpty();
+    history.clerk(id -> new DecisionBecameFinal(id, DAY));
+    assertThat(object("finality")).containsEntry("since", "2026-11-24");
+  }
+
+  /** § 58 Abs. 2 VwGO, in every procedure. */
+  @Test
+  void withoutACorrectInstructionAYearIsTold() {
+    complete();
+    history.clerk(id -> new DecisionNotified(id, "granted", "counter", DAY));
+    history.clerk(id -> new RemedyInstructionLacking(id, "wrong"));
+    assertThat(object("decision")).containsEntry("objectionUntil", "2027-11-24");
+    assertThat(object("remedy")).containsEntry("until", "2027-11-24");
+    history.clerk(id -> new DecisionNotified(id, "granted", "counter", DAY));
+    assertThat(object("remedy")).containsEntry("until", "2026-12-24");
+  }
+
+  @Test
+  void anObjectionOfANeighbourIsToldAsThat() {
+    complete();
+    notified("granted");
+    history.clerk(id -> new ObjectionFiled(id, DAY, null));
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    history.clerk(id -> new ObjectorNamed(id, "objection-1", "neighbour", "n1", "secret"));
+    shows("OBJECTION", "Widerspruch eines anderen eingegangen");
+    assertThat(String.valueOf(status(Language.LEICHT).get("text"))).startsWith("Jemand anderes");
+    assertThat(status().toString()).doesNotContain("secret", "n1");
+    history.clerk(id -> new ObjectionFiled(id, DAY, "mine"));
+    history.clerk(id -> new ObjectionRegistered(id, "objection-2", DAY, null, false));
+    shows("OBJECTION", "Widerspruch eingegangen");
+  }
+
+  @Test
+  void aPermitThatACourtAnnulsIsGoneAndARefusalSentBackIsWorkedOn() {
+    complete();
+    notified("refused");
+    history.clerk(id -> new ObjectionFiled(id, DAY, "no"));
+    history.clerk(id -> new ObjectionRegistered(id, "objection-1", DAY, null, false));
+    history.clerk(id -> new ObjectionDecided(id, "objection-1", "rejected", DAY, null, null));
+    history.clerk(id -> new ActionFiled(id, "objection-1", DAY));
+    assertThat(hindrances(Language.DE)).contains("Eine Klage ist noch bei Gericht.");
+    history.clerk(
+        id -> new JudgmentRecorded(id, "objection-1", "remanded", DAY, "new-decision", null, null));
+    history.clerk(BuildingPermit.entered("assessment", "clerk"));
+    assertThat(status()).containsEntry("status", "COMPLETE").containsEntry("finality", null);
+    notified("granted");
+    history.clerk(
+        id -> new JudgmentRecorded(id, "objection-1", "annulled", DAY, "annulled", null, null));
+    history.clerk(BuildingPermit.entered("revoked", "other"));
+    assertThat(status())
+        .containsEntry("status", "REVOKED")
+        .containsEntry("permit", null)
+        .containsEntry("finality", null);
+  }
+
   /** What was notified is gone, so that it is worked on again. */
   @Test
   void aRemediedObjectionBringsTheWorkBack() {

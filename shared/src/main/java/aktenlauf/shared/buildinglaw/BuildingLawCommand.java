@@ -194,6 +194,54 @@ public sealed interface BuildingLawCommand extends CaseCommand {
       implements BuildingLawCommand {}
 
   /**
+   * The permit is served on a neighbour who has not consented (§ 70 Abs. 3 SächsBO), from which day
+   * on this neighbour's period for an objection runs.
+   *
+   * @param ref how the case refers to the neighbour
+   * @param channel {@code formal-service}, {@code registered-letter} or {@code counter} (§§ 3 to 5
+   *     VwZG); a plain letter serves nothing
+   * @param on day of posting or delivery; today where left out
+   * @param instruction on remedies: {@code correct}, {@code missing} or {@code wrong}; correct
+   *     where left out
+   */
+  record ServeNeighbour(
+      CaseId caseId,
+      String ref,
+      String channel,
+      @Nullable LocalDate on,
+      @Nullable String instruction)
+      implements BuildingLawCommand {}
+
+  /**
+   * A public notice takes the place of the service on the neighbours, if they are more than twenty
+   * or the project was announced (§ 70 Abs. 3 and 4 SächsBO).
+   *
+   * @param on day of the notice, which is that of the service; today where left out
+   * @param instruction as in {@link ServeNeighbour}
+   */
+  record AnnouncePermit(CaseId caseId, @Nullable LocalDate on, @Nullable String instruction)
+      implements BuildingLawCommand {}
+
+  /**
+   * What came of an action (Klage) against the decision on an objection.
+   *
+   * @param ref of the objection, as in {@code objection-1}
+   * @param result {@code dismissed}, {@code annulled} (§ 113 Abs. 1 VwGO), {@code remanded}: to be
+   *     decided anew (§ 113 Abs. 5), {@code withdrawn} (§ 92) or {@code settled} (§§ 106, 161)
+   * @param on day on which it became final (Rechtskraft); today where left out
+   * @param court that decided
+   * @param reference of the court's file
+   */
+  record RecordJudgment(
+      CaseId caseId,
+      String ref,
+      String result,
+      @Nullable LocalDate on,
+      @Nullable String court,
+      @Nullable String reference)
+      implements BuildingLawCommand {}
+
+  /**
    * Extends a permit's validity by two years at most (§ 73 Abs. 2).
    *
    * @param until new end; in the future

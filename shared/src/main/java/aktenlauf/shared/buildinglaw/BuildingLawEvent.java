@@ -213,7 +213,11 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   @Stored("building-law.decision-overdue")
   record DecisionOverdue(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
 
-  /** What was decided can no longer be contested by those who were notified. */
+  /**
+   * What was decided can no longer be contested: every period that ran is over in every view, no
+   * objection or action is open, and nobody is left whom it has to be served on (§ 70 Abs. 3
+   * SächsBO).
+   */
   @Stored("building-law.decision-became-final")
   record DecisionBecameFinal(CaseId caseId, LocalDate asOf) implements BuildingLawEvent {}
 
@@ -229,6 +233,72 @@ public sealed interface BuildingLawEvent extends CaseEvent {
   @Stored("building-law.objection-registered")
   record ObjectionRegistered(
       CaseId caseId, String ref, LocalDate receivedOn, @Nullable LocalDate until, boolean late)
+      implements BuildingLawEvent {}
+
+  /**
+   * Who objects, where it is not the applicant; follows the event that names the objection.
+   *
+   * @param by {@code neighbour} or {@code other}
+   * @param neighbour how the case refers to the neighbour; null of others
+   * @param text the objection's words
+   */
+  @Stored("building-law.objector-named")
+  record ObjectorNamed(
+      CaseId caseId,
+      String ref,
+      String by,
+      @Nullable String neighbour,
+      @Personal(subject = "neighbours") @Nullable String text)
+      implements BuildingLawEvent {}
+
+  /**
+   * The permit was served on a neighbour (§ 70 Abs. 3 SächsBO).
+   *
+   * @param on day of posting or delivery
+   * @param day on which it counts as served, without a shift: what the neighbour is told rests on
+   *     it
+   * @param latest the later of the disputed days: lateness is judged by it
+   * @param instruction on remedies: {@code correct}, {@code missing} or {@code wrong}
+   */
+  @Stored("building-law.neighbour-served")
+  record NeighbourServed(
+      CaseId caseId,
+      String ref,
+      String channel,
+      LocalDate on,
+      LocalDate day,
+      LocalDate latest,
+      String instruction)
+      implements BuildingLawEvent {}
+
+  /**
+   * A public notice took the place of the service on every neighbour; it counts as served on the
+   * day of the notice (§ 70 Abs. 3 Satz 5 SächsBO).
+   *
+   * @param instruction on remedies: {@code correct}, {@code missing} or {@code wrong}
+   */
+  @Stored("building-law.permit-announced")
+  record PermitAnnounced(CaseId caseId, LocalDate on, String instruction)
+      implements BuildingLawEvent {}
+
+  /**
+   * What came of an action against the decision on an objection.
+   *
+   * @param ref of the objection
+   * @param result {@code dismissed}, {@code annulled}, {@code remanded}, {@code withdrawn} or
+   *     {@code settled}
+   * @param on day on which it became final (Rechtskraft)
+   * @param effect on what was decided: {@code stands}, {@code annulled} or {@code new-decision}
+   */
+  @Stored("building-law.judgment-recorded")
+  record JudgmentRecorded(
+      CaseId caseId,
+      String ref,
+      String result,
+      LocalDate on,
+      String effect,
+      @Nullable String court,
+      @Personal @Nullable String reference)
       implements BuildingLawEvent {}
 
   /** Not remedied: the next authority decides (§ 73 Abs. 1 VwGO). */

@@ -47,6 +47,8 @@ public enum Channel {
       case "counter" -> Optional.of(HANDOVER);
       case "post" -> Optional.of(POST);
       case "email" -> Optional.of(ELECTRONIC);
+      case "registered-letter" -> Optional.of(REGISTERED_LETTER);
+      case "formal-service" -> Optional.of(FORMAL_SERVICE);
       default -> Optional.empty();
     };
   }

@@ -147,10 +147,44 @@ public sealed interface ProceedingCommand extends CaseCommand {
 
   record SignDecision(CaseId caseId) implements ProceedingCommand {}
 
-  record NotifyDecision(CaseId caseId, String channel, LocalDate on) implements ProceedingCommand {}
+  /**
+   * @param on day of posting, provision or delivery
+   * @param instruction on remedies: {@code correct}, {@code missing} or {@code wrong}, which opens
+   *     the remedy for a year (§ 58 Abs. 2 VwGO); correct where left out
+   */
+  record NotifyDecision(CaseId caseId, String channel, LocalDate on, @Nullable String instruction)
+      implements ProceedingCommand {
+    public NotifyDecision(CaseId caseId, String channel, LocalDate on) {
+      this(caseId, channel, on, null);
+    }
 
-  record FileObjection(CaseId caseId, String text, LocalDate receivedOn)
-      implements ProceedingCommand {}
+    /** What the decision lacks; null where its instruction is correct. */
+    public @Nullable String lacking() {
+      return instruction == null || instruction.equals("correct") ? null : instruction;
+    }
+  }
+
+  /**
+   * @param by who objects: {@code applicant}, {@code neighbour} or {@code other}; the applicant
+   *     where left out
+   * @param neighbour how the case refers to the neighbour who does; null of others
+   */
+  record FileObjection(
+      CaseId caseId,
+      String text,
+      LocalDate receivedOn,
+      @Nullable String by,
+      @Nullable String neighbour)
+      implements ProceedingCommand {
+    public FileObjection(CaseId caseId, String text, LocalDate receivedOn) {
+      this(caseId, text, receivedOn, null, null);
+    }
+
+    /** Whether it is the party's own, to whom the decision is addressed. */
+    public boolean applicants() {
+      return (by == null || by.equals("applicant")) && neighbour == null;
+    }
+  }
 
   record WithdrawApplication(CaseId caseId, @Nullable String reason) implements ProceedingCommand {}
 

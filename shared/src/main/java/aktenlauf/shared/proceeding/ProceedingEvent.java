@@ -171,7 +171,22 @@ public sealed interface ProceedingEvent extends CaseEvent {
   record DecisionNotified(CaseId caseId, String result, String channel, LocalDate on)
       implements ProceedingEvent {}
 
-  /** An objection (Widerspruch, § 70 VwGO) was received. */
+  /**
+   * A decision was made known without a correct instruction on remedies: it can be contested for a
+   * year (§ 58 Abs. 2 VwGO). The event beside it tells of the notification; one that lacks nothing
+   * stands alone.
+   *
+   * @param instruction {@code missing} or {@code wrong}
+   */
+  @Stored("proceeding.remedy-instruction-lacking")
+  record RemedyInstructionLacking(CaseId caseId, String instruction) implements ProceedingEvent {}
+
+  /**
+   * An objection (Widerspruch, § 70 VwGO) was received.
+   *
+   * @param text null where somebody else than the applicant objects, whose words lie under another
+   *     key
+   */
   @Stored("proceeding.objection-filed")
   record ObjectionFiled(CaseId caseId, LocalDate receivedOn, @Personal @Nullable String text)
       implements ProceedingEvent {}

@@ -121,7 +121,8 @@ class BuildingPermitStoryTest {
         "anna", "notify-decision", Map.of("channel", "portal", "on", clock.today().toString()));
     assertThat(deadline(permit, "saechsbo-69-4-decision").get("state").asString()).isEqualTo("met");
 
-    clock.moveTo(due(permit, "vwgo-70-objection").plusDays(1));
+    // The end that is told may come some days before the one that finality is judged by.
+    clock.moveTo(due(permit, "vwgo-70-objection").plusDays(10));
     permit.seen("anna");
     assertThat(types(permit)).contains("building-law.decision-became-final");
     permit.act("portal", "notify-start", Map.of("on", clock.today().plusDays(10).toString()));
@@ -218,6 +219,98 @@ class BuildingPermitStoryTest {
     clock.moveTo(due(permit, "vwgo-74-action").plusDays(1));
     permit.seen("anna");
     assertThat(types(permit)).containsOnlyOnce("building-law.decision-became-final");
+  }
+
+  /** Never served: not late; served and a month over: late; then final. */
+  @Test
+  void aNeighboursObjectionGoesByTheNeighboursOwnPeriod() {
+    var permit = OpenCase.of(http, "building-permit-full");
+    permit.act(
+        "anna", "confirm-completeness", Map.of("confirmedReceiptDate", clock.today().toString()));
+    permit.act(
+        "anna",
+        "notify-neighbours",
+        Map.of(
+            "neighbours",
+            List.of(
+                Map.of("ref", "neighbour-1", "name", "Max Müller"), Map.of("ref", "neighbour-2")),
+            "publicNotice",
+            false));
+    permit.act("anna", "draft-decision", GRANT).act("clara", "grant-permit", Map.of());
+    permit.act(
+        "anna", "notify-decision", Map.of("channel", "counter", "on", clock.today().toString()));
+    assertThat(permit.row("anna").at("/awaiting/what").asString()).isEqualTo("service");
+    clock.moveTo(due(permit, "vwgo-70-objection").plusDays(1));
+    permit.seen("anna");
+    assertThat(types(permit)).doesNotContain("building-law.decision-became-final");
+    assertThat(permit.file("anna").at("/building/finality/hindrances/0/why").asString())
+        .isEqualTo("neighbour-not-served");
+    assertThat(permit.status().at("/finality/hindrances/0/why").asString()).isEqualTo("neighbours");
+
+    permit.act("anna", "file-objection", objection("neighbour-1"));
+    var first = permit.file("anna").at("/building/objections/0");
+    assertThat(first.get("late").asBoolean()).isFalse();
+    assertThat(first.get("until").isNull()).isTrue();
+    assertThat(first.get("neighbour").asString()).isEqualTo("neighbour-1");
+    assertThat(permit.status().get("text").asString()).contains("eines anderen");
+    assertThat(permit.status().toString()).doesNotContain("neighbour-1", "Müller");
+    var unknown = permit.attempt("anna", "file-objection", objection("neighbour-9"));
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.text("/errors/0/pointer")).isEqualTo("/neighbour");
+    assertThat(unknown.text("/errors/0/rule")).isEqualTo("unknown-neighbour");
+
+    permit.act(
+        "anna", "record-objection-outcome", Map.of("ref", "objection-1", "outcome", "withdrawn"));
+    permit.act("anna", "serve-neighbour", permit.example("anna", "serve-neighbour"));
+    permit.act(
+        "anna", "serve-neighbour", Map.of("ref", "neighbour-2", "channel", "formal-service"));
+    assertThat(permit.row("anna").get("awaiting").isNull()).isTrue();
+    var until =
+        LocalDate.parse(permit.file("anna").at("/building/finality/hindrances/0/until").asString());
+    clock.moveTo(until.plusDays(1));
+    permit.seen("anna");
+    permit.act("anna", "file-objection", objection("neighbour-2"));
+    assertThat(permit.file("anna").at("/building/objections/1/late").asBoolean()).isTrue();
+    assertThat(types(permit)).containsOnlyOnce("building-law.decision-became-final");
+    assertThat(permit.file("anna").at("/building/finality/since").asString())
+        .isEqualTo(until.toString());
+  }
+
+  private static Map<String, String> objection(String neighbour) {
+    return Map.of(
+        "text",
+        "Das Haus steht zu nah.",
+        "receivedOn",
+        clock.today().toString(),
+        "by",
+        "neighbour",
+        "neighbour",
+        neighbour);
+  }
+
+  @Test
+  void anActionIsDismissedAndTheDecisionFinal() {
+    var permit = OpenCase.of(http, "building-permit-full");
+    permit.act(
+        "anna", "confirm-completeness", Map.of("confirmedReceiptDate", clock.today().toString()));
+    permit.act("anna", "draft-decision", GRANT).act("clara", "grant-permit", Map.of());
+    permit.act(
+        "anna", "notify-decision", Map.of("channel", "counter", "on", clock.today().toString()));
+    permit.act(
+        "anna",
+        "file-objection",
+        Map.of("text", "Nein.", "receivedOn", clock.today().toString(), "by", "other"));
+    for (var how : List.of("passed-on", "rejected", "action-filed")) {
+      permit.act("anna", "record-objection-outcome", Map.of("ref", "objection-1", "outcome", how));
+    }
+    assertThat(permit.file("anna").at("/building/finality/hindrances").toString())
+        .contains("action-open");
+    permit.act("anna", "record-judgment", permit.example("anna", "record-judgment"));
+    clock.moveTo(due(permit, "vwgo-70-objection").plusDays(1));
+    permit.seen("anna");
+    assertThat(types(permit)).containsOnlyOnce("building-law.decision-became-final");
+    assertThat(permit.file("anna").at("/building/objections/0/judgment/result").asString())
+        .isEqualTo("dismissed");
   }
 
   @Test

@@ -57,7 +57,8 @@ class CommandSchemasTest {
       var fields = new TreeMap<>(example);
       fields.put("caseId", "019a0000-0000-7000-8000-000000000000");
       assertThat(MAPPER.<Object>convertValue(fields, MAPPER.constructType(command)))
-          .hasNoNullFieldsOrPropertiesExcept("reason", "documents");
+          .hasNoNullFieldsOrPropertiesExcept(
+              "reason", "documents", "instruction", "by", "neighbour");
     }
   }
 
