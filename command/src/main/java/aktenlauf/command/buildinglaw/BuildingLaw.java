@@ -109,7 +109,7 @@ public final class BuildingLaw implements Domain {
     var s = situation(command.caseId(), state, definition, moment);
     return !s.building().open() && beforeTheOutcome(command)
         ? CommonRules.decided(s)
-        : act((BuildingLawCommand) command, s);
+        : ThirdParties.followed(act((BuildingLawCommand) command, s), s);
   }
 
   private static Act act(BuildingLawCommand command, Situation s) {
@@ -189,7 +189,7 @@ public final class BuildingLaw implements Domain {
       ProcedureDefinition definition,
       Moment moment) {
     var s = situation(command.caseId(), state, definition, moment);
-    return CommonRules.of(command, common, s);
+    return ThirdParties.followed(CommonRules.of(command, common, s), s);
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Linked {
     events.add(new ConstructionStartNotified(e.caseId(), e.on()));
     Permits.validity(s)
         .filter(d -> !d.rule().equals(Rules.PRELIMINARY_VALIDITY))
-        .filter(d -> d.phase() == Phase.RUNNING && !e.on().isAfter(d.due()))
+        .filter(d -> d.open() && (!d.running() || !e.on().isAfter(d.due())))
         .ifPresent(d -> events.addAll(s.met(d.name(), e.on())));
     return events;
   }

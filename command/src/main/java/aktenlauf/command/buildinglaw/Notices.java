@@ -23,7 +23,7 @@ final class Notices {
     Rules.VALIDITIES.stream()
         .filter(r -> !r.equals(Rules.PRELIMINARY_VALIDITY))
         .flatMap(r -> s.open(r).stream())
-        .filter(d -> !c.on().isAfter(d.due()))
+        .filter(d -> !d.running() || !c.on().isAfter(d.due()))
         .forEach(d -> events.addAll(s.met(d.name(), c.on())));
     var missing = s.applied().missingProofs();
     return early(

@@ -110,11 +110,21 @@ public final class Deadlines {
   }
 
   /** Those stand still whose rule says so of this ground. */
-  List<DeadlineSuspended> suspended(CaseId caseId, Proceeding state, String ground, LocalDate on) {
+  public List<DeadlineSuspended> suspended(
+      CaseId caseId, Proceeding state, String ground, LocalDate on) {
     return state.openDeadlines().stream()
         .filter(Deadline::running)
         .filter(d -> rule(d).suspendedBy().contains(ground))
         .map(d -> suspend(caseId, d, on, ground))
+        .toList();
+  }
+
+  /** Those that stand still for this ground go on. */
+  public List<DeadlineResumed> resumed(
+      CaseId caseId, Proceeding state, String ground, LocalDate on) {
+    return state.openDeadlines().stream()
+        .filter(d -> d.pause() instanceof Deadline.Pause pause && pause.cause().equals(ground))
+        .map(d -> resume(caseId, d, on))
         .toList();
   }
 

@@ -45,6 +45,7 @@ final class Invariants {
     endedDeadlinesStay(before.deadlines(), now);
     oneOutcome();
     finalOnlyWhereNobodyCanContestIt(now);
+    nothingLapsesThatOthersContest();
     if (deviations.isEmpty()) {
       nothingAfterWithdrawal(events, now);
     }
@@ -69,6 +70,18 @@ final class Invariants {
   /** A new demand has a new period under the same name. */
   private static boolean startedAnew(String name, List<CaseEvent> now) {
     return now.stream().anyMatch(e -> e instanceof DeadlineStarted d && d.deadline().equals(name));
+  }
+
+  private void nothingLapsesThatOthersContest() {
+    var own = story.proceeding().own();
+    if (own instanceof BuildingCase c
+        && c.result().objections().all().values().stream()
+            .skip(c.result().objections().before())
+            .anyMatch(o -> o.hinders() && !o.objector().by().equals("applicant"))) {
+      assertThat(story.proceeding().openDeadlines().stream().filter(Deadline::running))
+          .extracting(Deadline::rule)
+          .doesNotContain(Rules.VALIDITY, Rules.PRELIMINARY_VALIDITY, Rules.INTERRUPTION);
+    }
   }
 
   private void oneOutcome() {

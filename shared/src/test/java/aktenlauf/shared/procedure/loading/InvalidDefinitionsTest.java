@@ -321,7 +321,7 @@ class InvalidDefinitionsTest {
         .asString()
         .startsWith(
             "tiny/v1/definition.yaml:28: commands[1]: there is no common or building-law command"
-                + " 'draft-decisions'; known are add-note, assess-fee, assign-case,");
+                + " 'draft-decisions'; known are add-note, announce-permit, assess-fee,");
   }
 
   @Test
