@@ -58,16 +58,17 @@ final class Judgments {
   }
 
   /**
-   * A refusal that is annulled leaves the application undecided. Where the next authority had
-   * decided for the objector, its decision is what the court was asked about: the case stays as it
-   * is, and a person has to see what follows.
+   * A decision that is annulled leaves the application undecided; what counted as granted was never
+   * decided on, and ends. Where the next authority had decided for the objector, its decision is
+   * what the court was asked about: the case stays as it is, and a person has to see what follows.
    */
   private static String effect(String result, Objection o, Situation s) {
     var successful = result.equals("annulled") || result.equals("remanded");
     if (!successful || "upheld".equals(o.outcome())) {
       return STANDS;
     }
-    return result.equals("annulled") && s.building().outcome().permits() ? ANNULLED : NEW_DECISION;
+    var undecided = s.building().outcome().permits() && !Finality.stands(s);
+    return result.equals("annulled") && undecided ? ANNULLED : NEW_DECISION;
   }
 
   /** Who takes an action back may sue again while the period for it runs. */

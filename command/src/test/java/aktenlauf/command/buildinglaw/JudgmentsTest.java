@@ -97,18 +97,23 @@ class JudgmentsTest {
   }
 
   @Test
-  void aPermitThatIsAnnulledIsGone() {
+  void aPermitThatIsAnnulledIsGoneAndItsApplicationToBeDecided() {
     sued("granted")
         .on("2026-09-01")
         .when(ANNA, judgment("annulled", "2026-09-01"))
-        .then(recorded("annulled", "2026-09-01", "annulled"))
-        .state("revoked")
+        .then(recorded("annulled", "2026-09-01", "new-decision"))
+        .state("assessment")
         .without("saechsbo-73-validity")
-        .night("2029-03-01")
         .never(DecisionBecameFinal.class)
-        .never(PermitLapsed.class)
         .when(ANNA, withdraw("48"))
         .refused("no-permit", "§§ 48, 49 VwVfG");
+    sued("granted")
+        .on("2026-09-01")
+        .and(ANNA, judgment("annulled", "2026-09-01"))
+        .and(ANNA, draft("refused"))
+        .and(CLARA, refuse())
+        .night("2029-03-01")
+        .never(PermitLapsed.class);
   }
 
   @Test
