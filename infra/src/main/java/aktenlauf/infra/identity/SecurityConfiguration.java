@@ -62,7 +62,8 @@ class SecurityConfiguration {
   private static boolean plain(String text) {
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
-      if (!Character.isDefined(c) || Character.isISOControl(c)) {
+      boolean printable = c >= ' ' && c <= '~';
+      if (!printable && (!Character.isDefined(c) || Character.isISOControl(c))) {
         return false;
       }
     }

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -35,7 +36,11 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
 
   private final String name;
   private final Paths paths;
-  private final ConcurrentNavigableMap<String, Holder<D>> byId = new ConcurrentSkipListMap<>();
+  private final Map<String, Holder<D>> byId = new ConcurrentHashMap<>();
+
+  /** The same in the order of ids, which only those ask for who go through all of them. */
+  private final ConcurrentNavigableMap<String, Holder<D>> inOrder = new ConcurrentSkipListMap<>();
+
   private final List<OrderedIndex<D>> indexes;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final LongAdder looks = new LongAdder();
@@ -75,7 +80,7 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
       }
       var plan = Plan.of(indexes, conditions, sort, limit > 0);
       if (plan == null) {
-        return cut(look(byId.values().stream()).filter(matching), sort, limit);
+        return cut(look(inOrder.values().stream()).filter(matching), sort, limit);
       }
       return cut(
           along(plan, matching, plan.ordered() || sort.fields().isEmpty() ? limit : 0).stream(),
@@ -214,6 +219,7 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
       var added = new Holder<>(document);
       indexes.forEach(i -> i.add(added));
       byId.put(document.id(), added);
+      inOrder.put(document.id(), added);
     } else {
       indexes.forEach(i -> i.move(holder, document));
       holder.replace(document);
@@ -224,6 +230,7 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
   public void remove(String id) {
     lock.writeLock().lock();
     try {
+      inOrder.remove(id);
       var holder = byId.remove(id);
       if (holder != null) {
         indexes.forEach(i -> i.remove(holder));
@@ -235,7 +242,7 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
 
   @Override
   public List<Map<String, @Nullable Object>> stored(String after, int most) {
-    return byId.tailMap(after, false).values().stream()
+    return inOrder.tailMap(after, false).values().stream()
         .limit(most)
         .map(h -> stored(h.document()))
         .toList();

@@ -98,8 +98,12 @@ final class OrderedIndex<D> {
   /** Moves the document to where its next state belongs; called before it is replaced. */
   void move(Holder<D> holder, D next) {
     if (several) {
-      remove(holder);
-      keys(next).forEach(key -> entries.put(key, holder));
+      var from = keys(holder.document());
+      var to = keys(next);
+      if (!same(from, to)) {
+        from.forEach(entries::remove);
+        to.forEach(key -> entries.put(key, holder));
+      }
       return;
     }
     var before = key(holder.document());
@@ -108,6 +112,18 @@ final class OrderedIndex<D> {
       entries.remove(before);
       entries.put(after, holder);
     }
+  }
+
+  private boolean same(List<@Nullable Object[]> from, List<@Nullable Object[]> to) {
+    if (from.size() != to.size()) {
+      return false;
+    }
+    for (int i = 0; i < from.size(); i++) {
+      if (compare(from.get(i), to.get(i)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Object[] key(D document) {
