@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,21 @@ public enum Din91379 {
 
   private static final String TABLE = "/characters/din-91379.txt";
 
+  /** Marks, and what else makes one character with the one before, begin here. */
+  private static final char FIRST_MARK = '\u0300';
+
   private final Set<String> characters;
   private final int longest;
+
+  /** Of the characters before the first mark, those that are known. */
+  private final BitSet alone = new BitSet(FIRST_MARK);
 
   Din91379(String... groups) {
     characters = read(List.of(groups));
     longest = characters.stream().mapToInt(String::length).max().orElseThrow();
+    for (char c = 0; c < FIRST_MARK; c++) {
+      alone.set(c, characters.contains(String.valueOf(c)));
+    }
   }
 
   /** As schemas name it, as in {@code din-91379-c}. */
@@ -47,13 +57,19 @@ public enum Din91379 {
     var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var at = 0;
     while (at < composed.length()) {
-      var length = known(composed, at);
+      var length = alone(composed, at) ? 1 : known(composed, at);
       if (length == 0) {
         return Optional.of(character(composed, at));
       }
       at += length;
     }
     return Optional.empty();
+  }
+
+  /** Nearly every character of nearly every name. */
+  private boolean alone(String text, int at) {
+    return alone.get(text.charAt(at))
+        && (at + 1 == text.length() || text.charAt(at + 1) < FIRST_MARK);
   }
 
   /**
