@@ -19,6 +19,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -30,6 +32,17 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventSerializer extends Jackson3Serializer {
   private static final String SEALED = "$personal";
+
+  /** Each key's id is a name of its own: a table of names would grow, and be copied, at each. */
+  private static final JsonMapper TREES =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(new SharedCodes())
+          .build();
+
   private static final Map<String, Class<?>> AXON =
       Set.<Class<?>>of(
               MetaData.class,
@@ -54,6 +67,7 @@ public final class EventSerializer extends Jackson3Serializer {
     return mapper
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .nodeFactory(new SharedCodes())
         .polymorphicTypeValidator(
             BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.eventhandling.")
@@ -121,11 +135,13 @@ public final class EventSerializer extends Jackson3Serializer {
   }
 
   private Fact read(Class<? extends Fact> type, byte[] stored) {
-    if (!(getObjectMapper().readTree(stored) instanceof ObjectNode json)) {
+    var personal = !PersonalFields.of(type).isEmpty();
+    var mapper = personal ? TREES : getObjectMapper();
+    if (!(mapper.readTree(stored) instanceof ObjectNode json)) {
       throw new SerializationException(
           "the stored event %s is no JSON object".formatted(EventType.of(type).name()));
     }
-    if (!PersonalFields.of(type).isEmpty()) {
+    if (personal) {
       open(type, json);
     }
     return getObjectMapper().treeToValue(json, type);

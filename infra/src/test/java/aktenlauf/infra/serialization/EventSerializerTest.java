@@ -84,6 +84,21 @@ class EventSerializerTest {
   }
 
   @Test
+  void equalCodesAreOneObjectAndNamesAreNot() {
+    var json =
+        "{\"caseId\":\"%s\",\"outcome\":\"%s\"}".formatted(CASE, "approved-with-conditions");
+    var closed = (CaseClosed) read("proceeding.case-closed", "1", json);
+    var other = (CaseClosed) read("proceeding.case-closed", "1", json);
+    assertThat(closed.outcome())
+        .isEqualTo("approved-with-conditions")
+        .isSameAs(other.outcome());
+    var named = write(new NoteAdded(CASE, "Müller"));
+    assertThat(((NoteAdded) read(NOTE, "1", named)).text())
+        .isEqualTo("Müller")
+        .isNotSameAs(((NoteAdded) read(NOTE, "1", named)).text());
+  }
+
+  @Test
   void unknownFieldIsRefused() {
     var json = "{\"caseId\":\"%s\",\"outcome\":\"done\",\"extra\":1}".formatted(CASE);
     assertThatThrownBy(() -> read("proceeding.case-closed", "1", json))

@@ -58,7 +58,7 @@ public final class HistoryProjection implements Projection<Entry> {
   private static Entry.Who who(Envelope envelope) {
     var actor = envelope.actor();
     return new Entry.Who(
-        actor.kind().name().toLowerCase(Locale.ROOT),
+        actor.kind().name().toLowerCase(Locale.ROOT).intern(),
         actor.id(),
         actor.role(),
         actor.unit(),

@@ -60,19 +60,20 @@ public final class MetaDataNames {
     var occurredAt = occurred == null ? recordedAt : Instant.parse(occurred);
     var legal = text(map, "legalDate");
     var seen = text(map, "seenVersion");
+    var unit = text(map, "unit");
     return new Envelope(
         recordedAt,
         occurredAt,
         legal == null ? LocalDate.ofInstant(occurredAt, BERLIN) : LocalDate.parse(legal),
         new Actor(
             Actor.Kind.valueOf(required(map, "actorKind")),
-            required(map, "actor"),
-            required(map, "role"),
-            text(map, "unit")),
+            common(map, "actor"),
+            common(map, "role"),
+            unit == null ? null : unit.intern()),
         text(map, "onBehalfOf"),
-        required(map, "authority"),
-        required(map, "trustLevel"),
-        required(map, "procedure"),
+        common(map, "authority"),
+        common(map, "trustLevel"),
+        common(map, "procedure"),
         Integer.parseInt(required(map, "procedureVersion")),
         texts(map, "legalBasis"),
         required(map, "commandId"),
@@ -120,6 +121,11 @@ public final class MetaDataNames {
       throw new IllegalStateException("the event's metadata lacks " + name);
     }
     return value;
+  }
+
+  /** One that many events share, and that read models keep for each. */
+  private static String common(Map<String, ?> map, String name) {
+    return required(map, name).intern();
   }
 
   private static List<String> texts(Map<String, ?> map, String name) {
