@@ -31,6 +31,10 @@ final class Follower implements SmartLifecycle {
   private static final Duration STORE_AWAY = Duration.ofSeconds(5);
   private static final Duration REMEMBER = Duration.ofSeconds(1);
   private static final int WAIT_MILLIS = 250;
+
+  /** Errands go to registers, which take longer; a batch of events costs little more than one. */
+  private static final Duration GATHER = Duration.ofMillis(20);
+
   private static final int LOOK_MILLIS = 100;
 
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
@@ -123,10 +127,13 @@ final class Follower implements SmartLifecycle {
     remembered = read;
     try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(read)) {
       while (!stopped(Duration.ZERO)) {
-        if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-          var message = stream.nextAvailable();
-          note(message);
-          read = message.trackingToken();
+        if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !stopped(GATHER)) {
+          do {
+            var message = stream.nextAvailable();
+            note(message);
+            read = message.trackingToken();
+            remember();
+          } while (stream.hasNextAvailable() && !stopped(Duration.ZERO));
         }
         remember();
       }

@@ -36,6 +36,10 @@ public final class Follower implements SmartLifecycle {
   private static final Duration STORE_AWAY = Duration.ofSeconds(5);
   private static final Duration TRY_AGAIN = Duration.ofMinutes(10);
   private static final int WAIT_MILLIS = 250;
+
+  /** What it does is for later; a batch of events costs little more than one. */
+  private static final Duration GATHER = Duration.ofMillis(20);
+
   private static final Duration REMEMBER = Duration.ofSeconds(1);
 
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
@@ -129,8 +133,11 @@ public final class Follower implements SmartLifecycle {
     try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(read)) {
       while (!stopped(Duration.ZERO)) {
         tryAgain();
-        if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-          handle(stream.nextAvailable());
+        if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS) && !stopped(GATHER)) {
+          do {
+            handle(stream.nextAvailable());
+            remember(false);
+          } while (stream.hasNextAvailable() && !stopped(Duration.ZERO));
         }
         remember(false);
       }
