@@ -23,10 +23,14 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
   private static final long SLEEP_MILLIS = 100;
   private static final int MANY = 200;
 
+  /** Between two runs that readers wait for: those who come meanwhile share the next. */
+  static final long APART_NANOS = 2_000_000;
+
   private final AtomicReference<@Nullable Later> sleeping = new AtomicReference<>();
   private final AtomicReference<@Nullable Later> gathering = new AtomicReference<>();
   private final long gatherNanos;
   private final BooleanSupplier awaited;
+  private long next = System.nanoTime();
   private volatile boolean busy = true; // nothing to wait for while the past is caught up with
 
   private record Later(Runnable task, ScheduledFuture<?> future) {}
@@ -51,7 +55,17 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 
   /** A reader waits. */
   void hurry() {
-    now(gathering);
+    var later = gathering.getAndSet(null);
+    if (later != null && !isShutdown() && later.future().cancel(false)) {
+      super.schedule(later.task(), soon(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Until the next run that readers wait for may begin; it counts as begun. */
+  private synchronized long soon() {
+    long now = System.nanoTime();
+    next = Math.max(now, next + APART_NANOS);
+    return next - now;
   }
 
   private void now(AtomicReference<@Nullable Later> waiting) {
@@ -63,7 +77,10 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
 
   @Override
   public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-    if (delay == 0 && !busy && !awaited.getAsBoolean()) {
+    if (delay == 0 && !busy) {
+      if (awaited.getAsBoolean()) {
+        return super.schedule(task, soon(), TimeUnit.NANOSECONDS);
+      }
       var future = super.schedule(task, gatherNanos, TimeUnit.NANOSECONDS);
       gathering.set(new Later(task, future));
       if (awaited.getAsBoolean()) {
