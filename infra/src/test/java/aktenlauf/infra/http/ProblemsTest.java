@@ -1,7 +1,9 @@
 package aktenlauf.infra.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +34,21 @@ class ProblemsTest {
     assertThat(answer.text("/type")).isEqualTo("urn:aktenlauf:problem:" + type);
     assertThat(answer.json().get("status").asInt()).isEqualTo(status);
     assertThat(answer.text("/detail")).contains(detail);
+  }
+
+  /** In chunks the last one, which is empty, would be a packet of its own. */
+  @Test
+  void answersTellTheirLength() {
+    for (var answer :
+        List.of(
+            http.post("portal", "/api/v1/cases", dogTax()),
+            http.get("paula", "/api/v1/worklist"),
+            http.get("paula", "/api/v1/cases/" + NOWHERE),
+            http.get(null, "/api/v1/procedures"))) {
+      assertThat(answer.headers()).doesNotContainKey("transfer-encoding");
+      assertThat(answer.headers().get("content-length"))
+          .isEqualTo(String.valueOf(answer.body().getBytes(UTF_8).length));
+    }
   }
 
   @Test
