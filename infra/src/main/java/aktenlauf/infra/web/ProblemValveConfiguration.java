@@ -13,7 +13,7 @@ class ProblemValveConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValve(JsonMapper mapper) {
     return factory ->
-        factory.addContextCustomizers(context ->
-            context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
+        factory.addContextCustomizers(
+            context -> context.getParent().getPipeline().addValve(new ProblemValve(mapper)));
   }
 }
