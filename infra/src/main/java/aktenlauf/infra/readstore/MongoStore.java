@@ -7,6 +7,7 @@ import aktenlauf.query.kernel.ReadDocument;
 import aktenlauf.query.mongo.MongoDeadLetters;
 import aktenlauf.query.mongo.MongoDocuments;
 import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -62,6 +63,13 @@ public final class MongoStore implements DocumentStore {
 
   @Override
   public TokenStore tokens(Serializer serializer) {
+    return tokens(serializer, ManagementFactory.getRuntimeMXBean().getName());
+  }
+
+  /**
+   * @param process what claims of this process are made under
+   */
+  TokenStore tokens(Serializer serializer, String process) {
     return MongoTokenStore.builder()
         .mongoTemplate(
             DefaultMongoTemplate.builder()
@@ -69,6 +77,7 @@ public final class MongoStore implements DocumentStore {
                 .trackingTokensCollectionName(TOKENS)
                 .build())
         .serializer(serializer)
+        .nodeId(process)
         .build();
   }
 

@@ -5,6 +5,8 @@ import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.Projector;
 import aktenlauf.query.kernel.ReadDocument;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -42,7 +44,7 @@ public final class Processors {
 
   /** A generation with its own processor; a new generation begins at the start of the log. */
   <D extends ReadDocument> Generation<D> generation(Projection<D> projection, int number) {
-    var name = Generations.name(projection.name(), number);
+    var name = ModelShape.of(projection).generation(number);
     var arrivals = store.arrivals(projection);
     var projector =
         new Projector<>(
@@ -71,6 +73,11 @@ public final class Processors {
             .build();
     return new Generation<>(
         number, name, projector, invoker, processor, coordinator, worker, positions);
+  }
+
+  /** When a process was last at the generation; empty where none ever was. */
+  Optional<Instant> claimed(String name) {
+    return positions.claimed(name);
   }
 
   /** Forgets all about a generation that nobody reads any more. */

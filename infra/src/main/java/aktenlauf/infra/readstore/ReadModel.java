@@ -6,15 +6,17 @@ import aktenlauf.query.kernel.ReadDocument;
 /** A read model of this process: the generation that serves and, where there is one, a rebuild. */
 final class ReadModel<D extends ReadDocument> {
   private final Projection<D> projection;
+  private final ModelShape shape;
   private final ReadModelStore store;
   private final Processors processors;
   private volatile Generation<D> serving;
 
   ReadModel(Projection<D> projection, ReadModelStore store, Processors processors) {
     this.projection = projection;
+    this.shape = ModelShape.of(projection);
     this.store = store;
     this.processors = processors;
-    this.serving = processors.generation(projection, store.generations().active(projection.name()));
+    this.serving = processors.generation(projection, store.generations().active(shape));
     store.serve(projection, serving.number(), serving.projector());
   }
 
@@ -22,12 +24,16 @@ final class ReadModel<D extends ReadDocument> {
     return projection.name();
   }
 
+  ModelShape shape() {
+    return shape;
+  }
+
   Generation<D> serving() {
     return serving;
   }
 
   Generation<D> next(int number) {
-    processors.drop(Generations.name(name(), number)); // what an abandoned rebuild left
+    processors.drop(shape.generation(number)); // what an abandoned rebuild left
     return processors.generation(projection, number);
   }
 
@@ -41,7 +47,7 @@ final class ReadModel<D extends ReadDocument> {
 
   /** Follows a switch that another process has made. */
   void follow() {
-    int active = store.generations().active(name());
+    int active = store.generations().active(shape);
     if (active != serving.number()) {
       var next = processors.generation(projection, active);
       serve(next).stop();
@@ -60,7 +66,7 @@ final class ReadModel<D extends ReadDocument> {
         return false;
       }
     }
-    store.generations().activate(name(), next.number());
+    store.generations().activate(shape, next.number());
     serve(next);
     return true;
   }

@@ -35,8 +35,10 @@ public final class ReadModelStore implements ReadStore {
 
   @Override
   public <D extends ReadDocument> Documents<D> collection(Projection<D> projection) {
-    int generation = active.computeIfAbsent(projection.name(), store.generations()::active);
-    return collection(projection, Generations.name(projection.name(), generation));
+    var shape = ModelShape.of(projection);
+    int generation =
+        active.computeIfAbsent(projection.name(), _ -> store.generations().active(shape));
+    return collection(projection, shape.generation(generation));
   }
 
   /** Any documents of the read model, such as a generation that is being built. */

@@ -2,6 +2,7 @@ package aktenlauf.infra.readstore;
 
 import aktenlauf.query.kernel.Projection;
 import aktenlauf.query.kernel.ReadDocument;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ public final class ReadModels implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ReadModels.class);
   private static final Duration TICK = Duration.ofMillis(20);
   private static final Duration TOLD = Duration.ofSeconds(1);
+  private static final int ROUNDS = 60;
 
   private final List<Projection<?>> projections;
   private final ReadModelStore store;
   private final Processors processors;
   private final LongSupplier head;
   private final boolean shared;
+  private final OlderShapes older;
+  private volatile long awaited;
   private volatile List<ReadModel<?>> models = List.of();
   private volatile boolean running;
   private volatile CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -43,6 +47,7 @@ public final class ReadModels implements SmartLifecycle {
     this.processors = processors;
     this.head = head;
     this.shared = shared;
+    this.older = new OlderShapes(store.generations(), processors);
   }
 
   Generations generations() {
@@ -69,6 +74,23 @@ public final class ReadModels implements SmartLifecycle {
   /** True once all have seen what the log held at the start. */
   public boolean ready() {
     return ready.isDone();
+  }
+
+  /** Read models that have not seen yet what the log held at the start, each with its reason. */
+  List<String> filling() {
+    return ready()
+        ? List.of()
+        : models.stream()
+            .filter(m -> m.serving().position() < awaited)
+            .map(ReadModels.this::reason)
+            .toList();
+  }
+
+  private String reason(ReadModel<?> model) {
+    return older
+        .stored(model.shape())
+        .map(o -> "%s (shape %d, stored: %s)".formatted(model.name(), model.shape().number(), o))
+        .orElse(model.name());
   }
 
   /** Runs the action once all have seen what the log held at the start. */
@@ -108,8 +130,10 @@ public final class ReadModels implements SmartLifecycle {
     for (var projection : projections) {
       made.add(model(projection));
     }
+    awaited = head.getAsLong();
     models = List.copyOf(made);
     running = true;
+    models.forEach(this::tellShape);
     models.forEach(m -> m.serving().start());
     watch = Thread.ofPlatform().name("read-models-watch").daemon().start(this::watch);
   }
@@ -118,17 +142,46 @@ public final class ReadModels implements SmartLifecycle {
     return new ReadModel<>(projection, store, processors);
   }
 
+  private void tellShape(ReadModel<?> model) {
+    if (model.serving().position() == 0) {
+      older
+          .stored(model.shape())
+          .ifPresent(o ->
+              log.info(
+                  "{} is filled from the log: what is stored has shape {}, this version has shape {}",
+                  model.name(),
+                  o,
+                  model.shape().number()));
+    }
+  }
+
   private void watch() {
     try {
-      catchUp(head.getAsLong());
+      catchUp(awaited);
       ready.complete(null);
-      while (shared && running) {
+      for (long round = 0; shared && running; round++) {
         Thread.sleep(TOLD);
-        models.forEach(ReadModel::follow);
+        look(round % ROUNDS == 0);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void look(boolean forOlder) {
+    try {
+      models.forEach(ReadModel::follow);
+      if (forOlder) {
+        dropOlder(System.currentTimeMillis());
+      }
+    } catch (MongoException unavailable) {
+      log.warn("the store of the read models does not answer: {}", unavailable.getMessage());
+    }
+  }
+
+  /** Drops what older versions have left; tests move the time. */
+  void dropOlder(long now) {
+    models.forEach(m -> older.drop(m.shape(), now));
   }
 
   private void catchUp(long of) throws InterruptedException {

@@ -13,8 +13,16 @@ final class ReadModelsHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return models.ready()
-        ? Health.up().build()
-        : Health.outOfService().withDetail("reason", "read models are being filled").build();
+    if (models.ready()) {
+      return Health.up().build();
+    }
+    var names = String.join(", ", models.filling());
+    return Health.outOfService()
+        .withDetail(
+            "reason",
+            names.isEmpty()
+                ? "read models are being filled"
+                : "being filled from the log: " + names)
+        .build();
   }
 }

@@ -47,7 +47,7 @@ public final class RebuildReadModel implements AutoCloseable {
   public Optional<Rebuild> start(String name) {
     var model =
         models.find(name).orElseThrow(() -> new IllegalArgumentException("no read model " + name));
-    var number = models.generations().begin(name);
+    var number = models.generations().begin(model.shape());
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -65,19 +65,19 @@ public final class RebuildReadModel implements AutoCloseable {
     try {
       rebuild(model, number, of);
     } catch (InterruptedException stopped) {
-      fail(name, number, of, "stopped");
+      fail(model, number, of, "stopped");
       Thread.currentThread().interrupt();
     } catch (RuntimeException failed) {
       log.error("rebuild of {} failed", name, failed);
-      fail(name, number, of, failed.toString());
+      fail(model, number, of, failed.toString());
     }
   }
 
-  private void fail(String name, int number, long of, String why) {
+  private void fail(ReadModel<?> model, int number, long of, String why) {
     rebuilds.computeIfPresent(
-        name, (_, last) -> new Rebuild(Rebuild.State.FAILED, last.events(), of, why));
+        model.name(), (_, last) -> new Rebuild(Rebuild.State.FAILED, last.events(), of, why));
     if (!closed.get()) {
-      models.generations().giveUp(name, number);
+      models.generations().giveUp(model.shape(), number);
     }
   }
 
@@ -121,7 +121,7 @@ public final class RebuildReadModel implements AutoCloseable {
           new Rebuild(Rebuild.State.RUNNING, Math.min(of, next.position()), of, null));
       if (System.nanoTime() - told > HEARTBEAT.toNanos()) {
         told = System.nanoTime();
-        models.generations().alive(model.name(), next.number());
+        models.generations().alive(model.shape(), next.number());
       }
     }
   }

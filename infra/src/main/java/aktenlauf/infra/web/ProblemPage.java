@@ -1,12 +1,10 @@
 package aktenlauf.infra.web;
 
-import aktenlauf.shared.kernel.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,20 +23,6 @@ class ProblemPage implements ErrorController {
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var code =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s ? s : 404;
-    problems.write(response, problem(code));
-  }
-
-  private static Problem problem(int status) {
-    return switch (status) {
-      case 400 -> Problem.malformed("the request's path or headers cannot be read");
-      case 404 -> Problem.notFound();
-      default ->
-          new Problem(
-              status,
-              status < 500 ? "http-" + status : "fault",
-              "The request cannot be carried out",
-              "the server refused it before it was read",
-              Map.of());
-    };
+    problems.write(response, Refused.with(code));
   }
 }

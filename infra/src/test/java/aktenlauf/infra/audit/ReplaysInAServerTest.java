@@ -24,13 +24,13 @@ class ReplaysInAServerTest extends ReplaysContract {
   @Override
   void alter(String id) {
     database()
-        .getCollection("tally_1")
+        .getCollection("tally_1_1")
         .updateOne(eq("_id", id), Updates.set("facts.breed.name", "Dackel"));
   }
 
   @Override
   void stray(String id) {
-    var collection = database().getCollection("tally_1");
+    var collection = database().getCollection("tally_1_1");
     var stray = new org.bson.Document(collection.find(eq("_id", id)).first());
     collection.deleteOne(eq("_id", id));
     collection.insertOne(stray.append("_id", "stray").append("fileNumber", "other"));

@@ -1,9 +1,13 @@
 package aktenlauf.infra.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -200,5 +204,31 @@ class ProblemsTest {
         400,
         "malformed",
         "Idempotency-Key");
+  }
+
+  /** Refused by the server's parser, before it knows of any path or error page. */
+  @Test
+  void whatIsNoHttpIsAProblemThatRepeatsNothingOfIt() throws IOException {
+    noHttp("GET /api/v1/worklist?unit={SECRET} HTTP/1.1\r\nHost: x\r\n\r\n");
+    noHttp("GET /api/v1/worklist HTTP/1.1\r\nHost: x\r\nX: " + "SECRET".repeat(5000) + "\r\n\r\n");
+    noHttp("SE{CRET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    noHttp("GET / HTTP/1.1\r\nHost: SECRET host\r\n\r\n");
+  }
+
+  private void noHttp(String request) throws IOException {
+    var address = http.address().split(":");
+    try (var socket = new Socket(address[0], Integer.parseInt(address[1]))) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400");
+      assertThat(answer.toLowerCase(Locale.ROOT))
+          .contains("content-type: application/problem+json")
+          .doesNotContain("secret", "cret", "tomcat", "exception", "server:", "<html");
+      var body = Http.JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+      assertThat(body.at("/type").asString()).isEqualTo("urn:aktenlauf:problem:malformed");
+      assertThat(body.at("/status").asInt()).isEqualTo(400);
+      assertThat(body.at("/detail").asString()).contains("cannot be read");
+    }
   }
 }

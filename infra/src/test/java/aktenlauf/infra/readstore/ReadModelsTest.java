@@ -207,7 +207,7 @@ class ReadModelsTest {
       assertThat(log.overlaps()).as("two threads at one stream at a time").isZero();
       assertThat(looks.get()).isPositive();
       assertThat(differing(stored(r, tally))).isEmpty();
-      assertThat(r.store.collection(tally).name()).isEqualTo("tally_2");
+      assertThat(r.store.collection(tally).name()).isEqualTo("tally_1_2");
       assertThat(differing(stored(r, other))).isEmpty();
     }
   }
@@ -252,12 +252,12 @@ class ReadModelsTest {
       var sick = log.submit("dogs");
       log.note(sick, Tally.POISON);
       r.settle();
-      assertThat(r.letters.count("tally_1", 10)).isEqualTo(1);
+      assertThat(r.letters.count("tally_1_1", 10)).isEqualTo(1);
       tally.cured.add(sick.value());
       assertThat(r.rebuild.start("tally")).isPresent();
       finished(r, "tally");
       assertThat(stored(r, tally)).isEqualTo(expected());
-      assertThat(r.letters.count("tally_2", 10)).isZero();
+      assertThat(r.letters.count("tally_1_2", 10)).isZero();
     }
   }
 
@@ -270,7 +270,7 @@ class ReadModelsTest {
       log.note(well, "fine");
       r.settle();
       assertThat(requireNonNull(stored(r, tally).get(well.value())).version()).isEqualTo(2);
-      assertThat(r.letters.after("tally_1", -1, 10)).hasSize(1);
+      assertThat(r.letters.after("tally_1_1", -1, 10)).hasSize(1);
     }
   }
 
@@ -279,6 +279,11 @@ class ReadModelsTest {
     @Override
     public String name() {
       return tally.name();
+    }
+
+    @Override
+    public int shape() {
+      return tally.shape();
     }
 
     @Override

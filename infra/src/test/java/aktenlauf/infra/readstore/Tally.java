@@ -43,15 +43,26 @@ public final class Tally implements Projection<Tally.Case> {
       implements ReadDocument {}
 
   private final String name;
+  private final int shape;
   final Set<String> cured = ConcurrentHashMap.newKeySet();
 
   public Tally(String name) {
+    this(name, 1);
+  }
+
+  public Tally(String name, int shape) {
     this.name = name;
+    this.shape = shape;
   }
 
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public int shape() {
+    return shape;
   }
 
   @Override

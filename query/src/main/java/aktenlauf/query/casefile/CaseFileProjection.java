@@ -39,6 +39,11 @@ public final class CaseFileProjection implements Projection<CaseFile> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<CaseFile> document() {
     return CaseFile.class;
   }

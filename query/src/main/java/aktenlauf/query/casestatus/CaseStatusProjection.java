@@ -39,6 +39,11 @@ public final class CaseStatusProjection implements Projection<CaseStatus> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<CaseStatus> document() {
     return CaseStatus.class;
   }

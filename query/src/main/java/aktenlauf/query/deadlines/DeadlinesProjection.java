@@ -17,6 +17,11 @@ public final class DeadlinesProjection implements Projection<DeadlineEntry> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<DeadlineEntry> document() {
     return DeadlineEntry.class;
   }

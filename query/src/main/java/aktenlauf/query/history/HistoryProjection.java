@@ -23,6 +23,11 @@ public final class HistoryProjection implements Projection<Entry> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<Entry> document() {
     return Entry.class;
   }

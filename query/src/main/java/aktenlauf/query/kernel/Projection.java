@@ -15,6 +15,13 @@ public interface Projection<D extends ReadDocument> {
   /** The read model's name in kebab-case, as operators and auditors call it. */
   String name();
 
+  /**
+   * Number of the shape that the documents have, from 1. Raise it whenever a document or what the
+   * projection makes of an event changes: what is stored in another shape is neither read nor
+   * written, and the new one is filled from the log.
+   */
+  int shape();
+
   /** A public record; stored by the driver's own codec for records, without what is null. */
   Class<D> document();
 

@@ -21,6 +21,11 @@ public final class PlatesProjection implements Projection<PlateEntry> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<PlateEntry> document() {
     return PlateEntry.class;
   }

@@ -53,6 +53,11 @@ public final class RetentionProjection implements Projection<CaseRetention> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<CaseRetention> document() {
     return CaseRetention.class;
   }

@@ -29,6 +29,11 @@ public final class StatisticsProjection implements Projection<CaseFacts> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<CaseFacts> document() {
     return CaseFacts.class;
   }

@@ -33,6 +33,11 @@ public final class VehiclesProjection implements Projection<VehicleRow> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<VehicleRow> document() {
     return VehicleRow.class;
   }

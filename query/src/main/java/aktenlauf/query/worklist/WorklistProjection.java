@@ -42,6 +42,11 @@ public final class WorklistProjection implements Projection<WorklistRow> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<WorklistRow> document() {
     return WorklistRow.class;
   }

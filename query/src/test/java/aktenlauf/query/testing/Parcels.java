@@ -200,6 +200,11 @@ public final class Parcels implements Projection<Parcels.Parcel> {
   }
 
   @Override
+  public int shape() {
+    return 1;
+  }
+
+  @Override
   public Class<Parcel> document() {
     return Parcel.class;
   }
