@@ -187,19 +187,27 @@ public final class ReadModels implements SmartLifecycle {
   private void catchUp(long of) throws InterruptedException {
     long told = System.nanoTime();
     boolean spoke = false;
-    for (long position = slowest(); position < of || models.isEmpty(); position = slowest()) {
-      if (models.isEmpty()) {
-        return;
-      }
+    for (long position = seen(); position < of; position = seen()) {
       Thread.sleep(TICK);
       if (System.nanoTime() - told > TOLD.toNanos()) {
         told = System.nanoTime();
         spoke = true;
-        log.info("read models: {} of {} events", grouped(position), grouped(of));
+        log.info("read models: {} of {} events", grouped(Math.max(0, position)), grouped(of));
       }
     }
     if (spoke) {
       log.info("read models: all {} events", grouped(of));
+    }
+  }
+
+  /** As {@link #slowest}; -1 while the store does not answer. */
+  private long seen() throws InterruptedException {
+    try {
+      return models.isEmpty() ? Long.MAX_VALUE : slowest();
+    } catch (MongoException unavailable) {
+      log.warn("the store of the read models does not answer: {}", unavailable.getMessage());
+      Thread.sleep(TOLD);
+      return -1;
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -123,8 +124,17 @@ public final class Log implements EventLog, StreamableMessageSource<TrackedEvent
                 at));
     events.add(message);
     head.set(position);
-    callbacks.forEach(Runnable::run);
+    callbacks.forEach(Log::tell);
     return Recordings.of(message).orElseThrow();
+  }
+
+  /** As with a real log, a reader that ends just now is no concern of who writes. */
+  private static void tell(Runnable reader) {
+    try {
+      reader.run();
+    } catch (RejectedExecutionException ended) {
+      // It is woken no more.
+    }
   }
 
   /** How often two threads have used one stream at the same time, which no stream is made for. */

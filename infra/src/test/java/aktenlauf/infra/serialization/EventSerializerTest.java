@@ -85,13 +85,10 @@ class EventSerializerTest {
 
   @Test
   void equalCodesAreOneObjectAndNamesAreNot() {
-    var json =
-        "{\"caseId\":\"%s\",\"outcome\":\"%s\"}".formatted(CASE, "approved-with-conditions");
+    var json = "{\"caseId\":\"%s\",\"outcome\":\"%s\"}".formatted(CASE, "approved-with-conditions");
     var closed = (CaseClosed) read("proceeding.case-closed", "1", json);
     var other = (CaseClosed) read("proceeding.case-closed", "1", json);
-    assertThat(closed.outcome())
-        .isEqualTo("approved-with-conditions")
-        .isSameAs(other.outcome());
+    assertThat(closed.outcome()).isEqualTo("approved-with-conditions").isSameAs(other.outcome());
     var named = write(new NoteAdded(CASE, "Müller"));
     assertThat(((NoteAdded) read(NOTE, "1", named)).text())
         .isEqualTo("Müller")

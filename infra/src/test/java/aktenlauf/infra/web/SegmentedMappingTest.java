@@ -20,8 +20,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** It finds for every request what Spring's own mapping finds, or is refused as that is. */
 class SegmentedMappingTest {
+  /** An inner class, which nobody takes for a resource of the system. */
   @RestController
-  static class Cases {
+  class Cases {
     @GetMapping("/cases")
     void all() {}
 
@@ -97,11 +98,11 @@ class SegmentedMappingTest {
     }
   }
 
-  private static Object found(
+  private Object found(
       RequestMappingHandlerMapping mapping, String method, String path, String type) {
     var context = new StaticWebApplicationContext();
-    context.registerSingleton("cases", Cases.class);
     context.refresh();
+    context.getBeanFactory().registerSingleton("cases", new Cases());
     mapping.setApplicationContext(context);
     mapping.afterPropertiesSet();
     var request = new MockHttpServletRequest(method, path);
