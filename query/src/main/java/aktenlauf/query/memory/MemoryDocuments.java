@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,10 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
   private final ConcurrentNavigableMap<String, Holder<D>> inOrder = new ConcurrentSkipListMap<>();
 
   private final List<OrderedIndex<D>> indexes;
+
+  /** Which indexes a field is part of: many share a few fields, most of which seldom change. */
+  private final Map<Path, List<OrderedIndex<D>>> byField = new LinkedHashMap<>();
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final LongAdder looks = new LongAdder();
 
@@ -52,6 +57,11 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
     this.name = name;
     this.paths = new Paths(projection.document());
     this.indexes = projection.indexes().stream().map(i -> new OrderedIndex<D>(i, paths)).toList();
+    for (var index : indexes) {
+      index
+          .paths()
+          .forEach(path -> byField.computeIfAbsent(path, _ -> new ArrayList<>()).add(index));
+    }
   }
 
   @Override
@@ -221,9 +231,19 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
       byId.put(document.id(), added);
       inOrder.put(document.id(), added);
     } else {
-      indexes.forEach(i -> i.move(holder, document));
+      touched(holder.document(), document).forEach(i -> i.move(holder, document));
       holder.replace(document);
     }
+  }
+
+  private Set<OrderedIndex<D>> touched(D before, D after) {
+    Set<OrderedIndex<D>> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+    byField.forEach((path, all) -> {
+      if (!path.same(before, after)) {
+        touched.addAll(all);
+      }
+    });
+    return touched;
   }
 
   /** Takes a document out; nothing where there is none. */

@@ -35,6 +35,11 @@ final class OrderedIndex<D> {
     this.several = Arrays.stream(this.paths).anyMatch(Path::several);
   }
 
+  /** What the order is made of. */
+  List<Path> paths() {
+    return List.of(paths);
+  }
+
   /** The index's fields; the last one is the id. */
   String[] fields() {
     return fields;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,26 @@ final class Path {
     var all = new ArrayList<@Nullable Object>();
     collect(document, 0, all);
     return all;
+  }
+
+  /** Whether two states of a document have the same values here; parts they share are not read. */
+  boolean same(Object document, Object next) {
+    Object before = document;
+    Object after = next;
+    for (var step : steps) {
+      if (before == after) {
+        return true;
+      }
+      if (before == null || after == null || before instanceof Collection<?>) {
+        break;
+      }
+      before = read(step, before);
+      after = read(step, after);
+    }
+    return before == after
+        || (several
+            ? values(document).equals(values(next))
+            : Objects.equals(value(document), value(next)));
   }
 
   private void collect(@Nullable Object at, int step, List<@Nullable Object> all) {

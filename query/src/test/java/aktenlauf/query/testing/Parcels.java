@@ -119,6 +119,26 @@ public final class Parcels implements Projection<Parcels.Parcel> {
             "dogs", random.nextInt(4), "breed", Map.of("name", "Teckel", "sizes", List.of(1, 2))));
   }
 
+  /** The next state of a parcel, which shares some parts with the one before. */
+  public static Parcel changed(Random random, Parcel before, Parcel drawn) {
+    return new Parcel(
+        drawn.id(),
+        drawn.version(),
+        drawn.position(),
+        drawn.number(),
+        random.nextBoolean() ? before.unit() : drawn.unit(),
+        random.nextBoolean() ? before.assignee() : drawn.assignee(),
+        random.nextBoolean() ? before.due() : drawn.due(),
+        random.nextBoolean() ? before.priority() : drawn.priority(),
+        random.nextBoolean() ? before.open() : drawn.open(),
+        random.nextBoolean() ? before.stage() : drawn.stage(),
+        random.nextBoolean() ? before.at() : drawn.at(),
+        random.nextBoolean() ? before.place() : drawn.place(),
+        random.nextBoolean() ? before.tags() : drawn.tags(),
+        random.nextBoolean() ? before.checks() : drawn.checks(),
+        drawn.facts());
+  }
+
   /** A question in the words of the store and in Java's. */
   public record Asked(Filter filter, Predicate<Parcel> test, Sort sort, Comparator<Parcel> order) {}
 
