@@ -3,9 +3,12 @@ package aktenlauf.infra.eventstore;
 import static aktenlauf.infra.eventstore.TestEvents.assigned;
 import static aktenlauf.infra.eventstore.TestEvents.someCase;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.slf4j.LoggerFactory;
 
 /** Appends from four threads until it is killed, and prints what is acknowledged. */
 public final class AppendLoop {
@@ -14,6 +17,8 @@ public final class AppendLoop {
   private AppendLoop() {}
 
   public static void main(String[] arguments) {
+    // What is told on the way would stand among what is acknowledged.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     var random = new Random(Long.parseLong(arguments[1]));
     var engine =
         new SqliteEvents(

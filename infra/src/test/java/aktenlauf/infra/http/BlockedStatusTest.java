@@ -136,18 +136,18 @@ class BlockedStatusTest {
     var path = "/api/v1/cases/" + id;
     var all = new ArrayList<Map<String, Object>>();
     for (var body :
-        Map.of(
-                "withdraw-application", Map.<String, Object>of(),
+        List.of(
+            Map.entry("withdraw-application", Map.<String, Object>of()),
+            Map.entry(
                 "confirm-housing",
-                    Map.<String, Object>of("by", "allocation-mark", "mark", "7K3M9Q4XC"),
-                "notify-move-in", Map.<String, Object>of("moveInDate", "2026-07-01"),
-                "report-housing-refusal", Map.<String, Object>of("reason", "Streit"),
-                "confirm-address-by-code-letter", Map.<String, Object>of("code", "ABCD"),
-                "supply-documents", Map.<String, Object>of("nothing", "known"),
-                "set-information-block", Map.<String, Object>of(),
-                "close-case", Map.<String, Object>of("outcome", "registered"),
-                "dance", Map.<String, Object>of())
-            .entrySet()) {
+                Map.<String, Object>of("by", "allocation-mark", "mark", "7K3M9Q4XC")),
+            Map.entry("notify-move-in", Map.<String, Object>of("moveInDate", "2026-07-01")),
+            Map.entry("report-housing-refusal", Map.<String, Object>of("reason", "Streit")),
+            Map.entry("confirm-address-by-code-letter", Map.<String, Object>of("code", "ABCD")),
+            Map.entry("supply-documents", Map.<String, Object>of("nothing", "known")),
+            Map.entry("set-information-block", Map.<String, Object>of()),
+            Map.entry("close-case", Map.<String, Object>of("outcome", "registered")),
+            Map.entry("dance", Map.<String, Object>of()))) {
       var command = path + "/commands/" + body.getKey();
       all.add(shown(http.post(who, command, body.getValue())));
       all.add(shown(http.post(who, command, body.getValue(), "If-Match", "\"3\"")));
