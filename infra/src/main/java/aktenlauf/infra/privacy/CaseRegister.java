@@ -5,8 +5,6 @@ import aktenlauf.shared.kernel.CaseCommand;
 import aktenlauf.shared.kernel.CaseId;
 import aktenlauf.shared.kernel.FileNumber;
 import aktenlauf.shared.proceeding.ProceedingCommand.SubmitApplication;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 
 /**
@@ -22,15 +20,9 @@ public final class CaseRegister implements Admission {
 
   private static final int MOST_TRIES = 1_000;
 
-  private static final int REMEMBERED = 20_000;
-
   private final Vault vault;
   private final CaseKeys keys;
   private final Candidates candidates;
-
-  /** The numbers given or asked for last; whose a number is never changes. */
-  private final Cache<FileNumber, CaseId> known =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   CaseRegister(Vault vault, CaseKeys keys, Candidates candidates) {
     this.vault = vault;
@@ -46,7 +38,6 @@ public final class CaseRegister implements Admission {
     var keyId = submitted.caseId() + "/applicant";
     var opened = vault.open(submitted.caseId(), keyId, keys.fresh(), n -> number(submitted, n));
     keys.remember(keyId, opened.key());
-    known.put(opened.number(), submitted.caseId());
     return opened.number().equals(submitted.fileNumber())
         ? command
         : submitted.withFileNumber(opened.number());
@@ -64,14 +55,11 @@ public final class CaseRegister implements Admission {
         : candidates.candidate(submitted.caseId(), parts[0], Integer.parseInt(parts[1]), n);
   }
 
-  /** The case that has the number. */
+  /**
+   * The case that has the number. Remembering those asked for last would tell a hidden case from an
+   * unknown number by the time that the answer takes.
+   */
   public Optional<CaseId> find(FileNumber number) {
-    var remembered = known.getIfPresent(number);
-    if (remembered != null) {
-      return Optional.of(remembered);
-    }
-    var found = vault.find(number);
-    found.ifPresent(caseId -> known.put(number, caseId));
-    return found;
+    return vault.find(number);
   }
 }
