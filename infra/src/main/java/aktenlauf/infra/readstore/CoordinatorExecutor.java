@@ -30,7 +30,7 @@ final class CoordinatorExecutor extends ScheduledThreadPoolExecutor {
   private final AtomicReference<@Nullable Later> gathering = new AtomicReference<>();
   private final long gatherNanos;
   private final BooleanSupplier awaited;
-  private long next = System.nanoTime();
+  private long next = System.nanoTime() - APART_NANOS;
   private volatile boolean busy = true; // nothing to wait for while the past is caught up with
 
   private record Later(Runnable task, ScheduledFuture<?> future) {}
