@@ -5,7 +5,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * JSON in which equal codes (states, types, outcomes, clerks' ids) are one object. Read models keep
- * what they read from events: without it, most of a million cases' memory is the same few words.
+ * what they read from events, so that a million cases would hold a million copies of each.
  */
 final class SharedCodes extends JsonNodeFactory {
   private static final long serialVersionUID = 1L;
