@@ -30,17 +30,17 @@ final class OffsetFile {
     }
   }
 
+  /** Each writes a draft of its own: processes that share the folder may be moved at once. */
   void write(Duration offset) throws IOException {
-    var draft = file.resolveSibling("clock-offset.tmp");
-    try (var channel =
-        FileChannel.open(
-            draft,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap((offset + "\n").getBytes(StandardCharsets.US_ASCII)));
-      channel.force(true);
+    var draft = Files.createTempFile(file.toAbsolutePath().getParent(), "clock-offset", ".tmp");
+    try {
+      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap((offset + "\n").getBytes(StandardCharsets.US_ASCII)));
+        channel.force(true);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }
