@@ -10,6 +10,7 @@ final class Serve {
   private Serve() {}
 
   static int run(List<String> args, PrintStream err) {
+    HeapRoom.take();
     try {
       new SpringApplication(Assembly.class).run(args.toArray(String[]::new));
       return Commands.SERVING;
