@@ -118,12 +118,16 @@ public final class GroupWriter implements AutoCloseable {
 
   private void work() {
     var batch = new ArrayList<Waiting<?>>();
+    boolean several = false;
     try (statements) {
       while (broken == null) {
         batch.add(queue.take());
-        // Who is about to write comes along: on a busy machine that makes fewer, larger commits.
-        Thread.yield();
+        if (several) {
+          // Who is about to write comes along: many writers make fewer, larger commits.
+          Thread.yield();
+        }
         queue.drainTo(batch, MOST - 1);
+        several = batch.size() > 1;
         boolean stop = batch.remove(STOP);
         writeAll(batch);
         batch.clear();
