@@ -1,6 +1,5 @@
 package aktenlauf.infra.eventstore;
 
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -35,6 +34,6 @@ class EmbeddedConfiguration {
 
   @Bean
   static EventLog recordedEvents(SqliteEvents engine) {
-    return new EngineLog(engine, GlobalSequenceTrackingToken::new);
+    return new EngineLog(engine);
   }
 }

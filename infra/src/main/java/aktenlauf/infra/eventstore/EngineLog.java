@@ -13,6 +13,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -23,10 +24,17 @@ final class EngineLog implements EventLog {
   private final EventStorageEngine engine;
   private final LongFunction<TrackingToken> token;
   private final @Nullable LongUnaryOperator settling;
+  private final @Nullable KindsReader byKind;
 
-  /** Of an engine that gives positions without gaps. */
-  EngineLog(EventStorageEngine engine, LongFunction<TrackingToken> token) {
-    this(engine, token, null);
+  /** Reads events of some kinds, after a position and up to another, in the log's order. */
+  @FunctionalInterface
+  interface KindsReader {
+    Stream<? extends TrackedEventMessage<?>> read(long after, long to, Set<Class<?>> kinds);
+  }
+
+  /** Of the embedded engine, which gives positions without gaps. */
+  EngineLog(SqliteEvents engine) {
+    this(engine, GlobalSequenceTrackingToken::new, null, engine::messages);
   }
 
   /**
@@ -34,12 +42,19 @@ final class EngineLog implements EventLog {
    *     more
    */
   EngineLog(
+      EventStorageEngine engine, LongFunction<TrackingToken> token, LongUnaryOperator settling) {
+    this(engine, token, settling, null);
+  }
+
+  private EngineLog(
       EventStorageEngine engine,
       LongFunction<TrackingToken> token,
-      @Nullable LongUnaryOperator settling) {
+      @Nullable LongUnaryOperator settling,
+      @Nullable KindsReader byKind) {
     this.engine = engine;
     this.token = token;
     this.settling = settling;
+    this.byKind = byKind;
   }
 
   @Override
@@ -49,10 +64,11 @@ final class EngineLog implements EventLog {
 
   @Override
   public Stream<Recorded> after(long position, Set<Class<?>> kinds) {
-    return whole(position)
-        .filter(m -> kinds.contains(m.getPayloadType()))
-        .map(Recordings::fact)
-        .flatMap(Optional::stream);
+    var found =
+        byKind == null
+            ? whole(position).filter(m -> kinds.contains(m.getPayloadType()))
+            : byKind.read(position, settled(position), kinds);
+    return found.map(Recordings::fact).flatMap(Optional::stream);
   }
 
   @Override

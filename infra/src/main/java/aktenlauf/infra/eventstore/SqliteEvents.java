@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -162,6 +166,28 @@ public class SqliteEvents extends BatchingEventStorageEngine implements AutoClos
     return EventUtils.upcastAndDeserializeTrackedEvents(
             rows.stream(), getEventSerializer(), upcasterChain)
         .toList();
+  }
+
+  /** As {@link #messages}, of these kinds only: the others' content is not read. */
+  Stream<TrackedEventMessage<?>> messages(long last, long to, Set<Class<?>> kinds) {
+    var names = kinds.stream().map(k -> getEventSerializer().typeForClass(k).getName()).toList();
+    var marks = String.join(", ", Collections.nCopies(names.size(), "?"));
+    var sql =
+        "%s WHERE name IN (%s) AND position > ? AND position <= ? ORDER BY position LIMIT ?"
+            .formatted(SELECT, marks);
+    LongFunction<List<StoredEvent>> page =
+        from -> {
+          var values = new ArrayList<Object>(names);
+          values.addAll(List.of(from, to, PAGE));
+          return file.read(s -> s.list(sql, SqliteEvents::event, values.toArray()));
+        };
+    var rows =
+        Stream.iterate(
+                page.apply(last),
+                found -> !found.isEmpty(),
+                found -> page.apply(position(found.getLast().trackingToken())))
+            .flatMap(List::stream);
+    return EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain);
   }
 
   static long position(@Nullable TrackingToken token) {

@@ -15,6 +15,8 @@ import aktenlauf.shared.kernel.Envelope;
 import aktenlauf.shared.kernel.Recorded;
 import aktenlauf.shared.plate.Plate;
 import aktenlauf.shared.plate.PlateEvent;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseAssigned;
+import aktenlauf.shared.proceeding.ProceedingEvent.CaseClosed;
 import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -239,6 +242,28 @@ abstract class EventStoreContract {
     }
     try (var all = log().after(EventLog.BEGIN)) {
       assertThat(all.filter(r -> r.caseId().equals(caseId))).containsExactlyElementsOf(own);
+    }
+  }
+
+  @Test
+  void eventsOfSomeKindsAreReadInTheLogsOrder() {
+    var caseId = freshCase();
+    append(note(caseId, 0, "a"), assigned(caseId, 1), note(caseId, 2, "b"));
+    append(assigned(caseId, 3));
+    append(note(caseId, 4, "c"));
+    var own = log().of(caseId);
+    long before = own.getFirst().position() - 1;
+    try (var notes = log().after(before, Set.of(NoteAdded.class))) {
+      assertThat(texts(notes.toList())).containsExactly("a", "b", "c");
+    }
+    try (var both = log().after(before, Set.of(NoteAdded.class, CaseAssigned.class))) {
+      assertThat(both.toList()).containsExactlyElementsOf(own);
+    }
+    try (var rest = log().after(own.get(2).position(), Set.of(CaseAssigned.class))) {
+      assertThat(rest.toList()).containsExactly(own.get(3));
+    }
+    try (var none = log().after(before, Set.of(CaseClosed.class))) {
+      assertThat(none).isEmpty();
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class FailedFsyncTest {
     }
     assertThat(stopped).isTrue();
     try (var engine = new SqliteEvents(file, TestEvents.serializer(), () -> {});
-        var log = new EngineLog(engine, GlobalSequenceTrackingToken::new).after(EventLog.BEGIN)) {
+        var log = new EngineLog(engine).after(EventLog.BEGIN)) {
       assertThat(log.map(r -> r.caseId().value())).containsAll(acknowledged);
     }
   }

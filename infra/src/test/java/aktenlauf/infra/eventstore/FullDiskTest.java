@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +53,7 @@ class FullDiskTest {
       var event = note(freshCase(), 0, text);
       engine.appendEvents(event);
       stored.add(event.getAggregateIdentifier());
-      try (var all =
-          new EngineLog(engine, GlobalSequenceTrackingToken::new).after(EventLog.BEGIN)) {
+      try (var all = new EngineLog(engine).after(EventLog.BEGIN)) {
         assertThat(all.map(r -> r.caseId().value())).containsExactlyElementsOf(stored);
       }
       assertThat(broken).hasValue(0);

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +46,7 @@ class KilledProcessTest {
 
   private static void everyOneIsThere(Path file, HashSet<String> acknowledged) {
     try (var engine = new SqliteEvents(file, TestEvents.serializer(), () -> {});
-        var log = new EngineLog(engine, GlobalSequenceTrackingToken::new).after(EventLog.BEGIN)) {
+        var log = new EngineLog(engine).after(EventLog.BEGIN)) {
       var position = new HashMap<String, Long>();
       var versions =
           log.peek(r ->

@@ -2,17 +2,23 @@ package aktenlauf.infra.eventstore;
 
 import static aktenlauf.infra.eventstore.TestEvents.assigned;
 import static aktenlauf.infra.eventstore.TestEvents.freshCase;
+import static aktenlauf.infra.eventstore.TestEvents.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aktenlauf.shared.kernel.Recorded;
+import aktenlauf.shared.proceeding.ProceedingEvent.NoteAdded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -67,7 +73,7 @@ class SqliteEventsTest extends EventStoreContract {
 
   @Override
   EventLog log() {
-    return new EngineLog(engine, GlobalSequenceTrackingToken::new);
+    return new EngineLog(engine);
   }
 
   @Test
@@ -95,6 +101,23 @@ class SqliteEventsTest extends EventStoreContract {
     assertThatThrownBy(() -> store.publish(List.of(assigned(caseId, 0))));
     store.publish(List.of(assigned(caseId, 1)));
     assertThat(log().of(caseId)).extracting(r -> r.position()).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void eventsOfAKindAreReadOnFromPageToPage() {
+    var caseId = freshCase();
+    int notes = SqliteEvents.PAGE + 500;
+    var events = new ArrayList<DomainEventMessage<?>>();
+    for (int i = 0; i < 2 * notes; i += 2) {
+      events.add(note(caseId, i, "n"));
+      events.add(assigned(caseId, i + 1));
+    }
+    store.publish(events);
+    try (var found = log().after(EventLog.BEGIN, Set.of(NoteAdded.class))) {
+      assertThat(found.map(Recorded::version).toList())
+          .containsExactlyElementsOf(
+              LongStream.range(0, notes).map(i -> 2 * i + 1).boxed().toList());
+    }
   }
 
   @Test
