@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
  */
 final class BearerHeader implements BearerTokenResolver {
   private static final String SCHEME = "Bearer";
+  private static final boolean[] IN_TOKENS = inTokens();
 
   @Override
   public @Nullable String resolve(HttpServletRequest request) {
@@ -35,11 +36,22 @@ final class BearerHeader implements BearerTokenResolver {
     }
     for (int i = 0; i < end; i++) {
       char c = token.charAt(i);
-      boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-      if (!letterOrDigit && "-._~+/".indexOf(c) < 0) {
+      if (c >= IN_TOKENS.length || !IN_TOKENS[c]) {
         return false;
       }
     }
     return end > 0;
+  }
+
+  private static boolean[] inTokens() {
+    var allowed = new boolean[128];
+    for (char c = 0; c < allowed.length; c++) {
+      allowed[c] =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-._~+/".indexOf(c) >= 0;
+    }
+    return allowed;
   }
 }
