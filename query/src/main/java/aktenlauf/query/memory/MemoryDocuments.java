@@ -213,7 +213,8 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
       outcome.newer().add(document.id());
       return;
     }
-    for (var index : indexes) {
+    var touched = holder == null ? indexes : touched(holder.document(), document);
+    for (var index : touched) {
       var other = index.conflict(document, holder);
       if (other != null) {
         outcome
@@ -227,16 +228,16 @@ public final class MemoryDocuments<D extends ReadDocument> implements Documents<
     }
     if (holder == null) {
       var added = new Holder<>(document);
-      indexes.forEach(i -> i.add(added));
+      touched.forEach(i -> i.add(added));
       byId.put(document.id(), added);
       inOrder.put(document.id(), added);
     } else {
-      touched(holder.document(), document).forEach(i -> i.move(holder, document));
+      touched.forEach(i -> i.move(holder, document));
       holder.replace(document);
     }
   }
 
-  private Set<OrderedIndex<D>> touched(D before, D after) {
+  private Collection<OrderedIndex<D>> touched(D before, D after) {
     Set<OrderedIndex<D>> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     byField.forEach((path, all) -> {
       if (!path.same(before, after)) {
