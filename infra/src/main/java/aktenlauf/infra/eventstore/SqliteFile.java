@@ -22,6 +22,9 @@ public final class SqliteFile implements AutoCloseable {
 
   private static final int READERS = 4;
 
+  /** In KiB: a case's place in an index may be anywhere in it, and is looked for at each event. */
+  private static final int WRITERS_PAGES = 16_384;
+
   private final Path path;
   private final GroupWriter writer;
   private final BlockingQueue<Optional<Statements>> readers = new ArrayBlockingQueue<>(READERS);
@@ -36,7 +39,11 @@ public final class SqliteFile implements AutoCloseable {
       PrivateFiles.make(path);
       var connection = open(false);
       for (var pragma :
-          List.of("journal_mode=WAL", "synchronous=FULL", "wal_autocheckpoint=8000")) {
+          List.of(
+              "journal_mode=WAL",
+              "synchronous=FULL",
+              "wal_autocheckpoint=8000",
+              "cache_size=-" + WRITERS_PAGES)) {
         connection.execute("PRAGMA " + pragma);
       }
       for (var sql : schema) {
