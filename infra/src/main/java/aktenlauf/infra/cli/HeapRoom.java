@@ -12,7 +12,7 @@ import java.lang.management.ManagementFactory;
  */
 final class HeapRoom {
   /** Percent of the heap that are free after a marking; Java's default is 40. */
-  static final int FREE = 90;
+  private static final int FREE = 90;
 
   /** More than these are given back. */
   private static final int MOST = 97;
